@@ -1,0 +1,42 @@
+/** A flag: how it is written, what it takes, what it means. The help is made from this table. */
+export interface Flag {
+  /** What stands for its value in the help; a flag without one is a switch. */
+  readonly value?: string;
+  readonly short?: string;
+  readonly meaning: string;
+}
+
+/** Every flag of `build`. */
+export const flags = {
+  config: { value: "FILE", meaning: "config file (default: found by name)" },
+  content: { value: "FOLDER", meaning: "content folder (default: content)" },
+  out: { value: "FOLDER", meaning: "output folder (default: dist)" },
+  site: { value: "URL", meaning: "address of the site" },
+  title: { value: "TEXT", meaning: "title of the feed" },
+  limit: { value: "N|all", meaning: "newest articles in a feed (default: 20)" },
+  formats: { value: "LIST", meaning: "of rss,atom,json (default: all three)" },
+  drafts: { meaning: "let drafts in" },
+  future: { meaning: "let articles in whose date lies in the future" },
+  "skip-invalid": { meaning: "leave invalid articles out with a warning, not an error" },
+  now: { value: "TIME", meaning: "the moment that decides what is in the future" },
+  check: { meaning: "write nothing; exit 1 when a file would change" },
+  "dry-run": { meaning: "write nothing" },
+  cache: { value: "FOLDER", meaning: "where feedwright keeps what it knows of its own files" },
+  "no-cache": { meaning: "do without the cache" },
+  reporter: { value: "NAME", meaning: "text, json or github" },
+  "max-warnings": { value: "N", meaning: "more warnings than this is a failure" },
+  quiet: { meaning: "say nothing but warnings and errors" },
+  verbose: { meaning: "say what every file became, and how long it took" },
+  "no-color": { meaning: "no colours" },
+  help: { short: "h", meaning: "show this help" },
+  version: { short: "v", meaning: "show the version" },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof flags;
+
+/** The flags that take a value. */
+export type ValueFlag = {
+  [Name in FlagName]: (typeof flags)[Name] extends { readonly value: string } ? Name : never;
+}[FlagName];
+
+export type SwitchFlag = Exclude<FlagName, ValueFlag>;

@@ -1,0 +1,128 @@
+import type { Result } from "../generate.ts";
+import { type Severity, severityOf } from "../message.ts";
+import type { FormatName, Status } from "../model.ts";
+import type { FilePlan } from "../write/files.ts";
+import type { Settings } from "./settings.ts";
+
+/** The report of a run, as `--reporter json` prints it; the other reporters tell the same. */
+export interface Outcome {
+  readonly version: 1;
+  readonly ok: boolean;
+  readonly feeds: readonly ReportedFeed[];
+  readonly articles: readonly ReportedArticle[];
+  readonly messages: readonly ReportedMessage[];
+  /** Milliseconds. */
+  readonly timings: Readonly<Record<string, number>>;
+  readonly cache: { readonly hits: number; readonly misses: number };
+}
+
+export interface ReportedFeed {
+  readonly path: string;
+  readonly format: FormatName | null;
+  readonly url: string | null;
+  readonly group: null;
+  readonly items: number;
+  readonly bytes: number;
+  readonly status: "written" | "unchanged" | "removed" | "would-write" | "would-remove";
+}
+
+export interface ReportedArticle {
+  readonly source: string;
+  readonly status: Status;
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly language: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly feeds: readonly string[];
+}
+
+export interface ReportedMessage {
+  /** Below the content folder, with `/`. */
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly severity: Severity;
+  readonly rule: string | null;
+  readonly reason: string;
+  readonly hint: string | null;
+}
+
+/** Puts the report of a run together. */
+export function toOutcome(
+  result: Result,
+  plans: readonly FilePlan[],
+  { settings, ok }: { readonly settings: Settings; readonly ok: boolean },
+): Outcome {
+  return {
+    version: 1,
+    ok,
+    feeds: plans.map((plan) => toFeed(plan, result, settings.mode === "write" && ok)),
+    articles: toArticles(result),
+    messages: toMessages(result),
+    timings: { discover: 0, read: 0, render: 0, compose: 0, write: 0, ...result.timings },
+    cache: { hits: 0, misses: result.entries.length },
+  };
+}
+
+function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedFeed {
+  const output = outputs.find(({ path }) => path === plan.path);
+  return {
+    path: plan.path,
+    format: output?.format ?? null,
+    url: output?.url ?? null,
+    group: null,
+    items: output?.sources.length ?? 0,
+    bytes: Buffer.byteLength(plan.text ?? ""),
+    status: feedStatus(plan.change, isDone),
+  };
+}
+
+function feedStatus(change: FilePlan["change"], isDone: boolean): ReportedFeed["status"] {
+  if (change === "none") return "unchanged";
+  if (change === "write") return isDone ? "written" : "would-write";
+  return isDone ? "removed" : "would-remove";
+}
+
+function toArticles({ decisions, entries, outputs }: Result): readonly ReportedArticle[] {
+  const entryBySource = new Map(entries.map((entry) => [entry.source, entry]));
+  const feedsBySource = new Map<string, string[]>();
+  for (const { path, sources } of outputs) {
+    for (const source of sources) {
+      feedsBySource.set(source, [...(feedsBySource.get(source) ?? []), path]);
+    }
+  }
+  return decisions.map(({ reading, status }) => {
+    const known = entryBySource.get(reading.source) ?? reading.outline;
+    return {
+      source: reading.source,
+      status,
+      id: known.id ?? null,
+      url: known.url ?? null,
+      title: known.title ?? null,
+      published: known.published?.toISOString() ?? null,
+      updated: known.updated?.toISOString() ?? null,
+      language: known.language ?? null,
+      authors: known.authors.map(({ name }) => name),
+      tags: known.tags,
+      feeds: feedsBySource.get(reading.source) ?? [],
+    };
+  });
+}
+
+function toMessages({ files }: Result): readonly ReportedMessage[] {
+  return files.flatMap((file) =>
+    file.messages.map((message) => ({
+      file: file.path,
+      line: message.line ?? null,
+      column: message.column ?? null,
+      severity: severityOf(message),
+      rule: message.ruleId ?? null,
+      reason: message.reason,
+      hint: message.note ?? null,
+    })),
+  );
+}

@@ -1,0 +1,85 @@
+import pico from "picocolors";
+import type { Severity } from "../../message.ts";
+import type { Io } from "../io.ts";
+import type { Outcome, ReportedMessage } from "../outcome.ts";
+import type { Manner } from "./reporter.ts";
+
+type Colors = ReturnType<typeof pico.createColors>;
+
+/** The report for people: messages grouped by file, then the feeds, then a line of counts. */
+export function reportText(outcome: Outcome, io: Io, manner: Manner): void {
+  const colors = pico.createColors(manner.color);
+  const shown = outcome.messages.filter(({ severity }) => severity !== "info" || manner.verbose);
+  const lines = [
+    ...describeMessages(shown, manner, colors),
+    ...(manner.verbose ? describeArticles(outcome, colors) : []),
+    ...(manner.quiet ? [] : describeFeeds(outcome, colors)),
+    ...(manner.verbose ? describeTimings(outcome) : []),
+    ...(manner.quiet && shown.length === 0 ? [] : [summarize(outcome, colors)]),
+  ];
+  for (const line of lines) io.stderr.write(`${line}\n`);
+}
+
+function describeMessages(
+  messages: readonly ReportedMessage[],
+  { folder }: Manner,
+  colors: Colors,
+): readonly string[] {
+  const files = [...new Set(messages.map(({ file }) => file))];
+  return files.flatMap((file) => [
+    colors.underline(folder === "" ? file : `${folder}/${file}`),
+    ...messages.filter((message) => message.file === file).flatMap((one) => describe(one, colors)),
+    "",
+  ]);
+}
+
+function describe(message: ReportedMessage, colors: Colors): readonly string[] {
+  const place = message.line === null ? "-" : `${message.line}:${message.column ?? 1}`;
+  const label = labels[message.severity](colors);
+  const rule = message.rule === null ? "" : `  ${colors.dim(message.rule)}`;
+  const first = `  ${place.padEnd(6)} ${label}  ${message.reason}${rule}`;
+  return message.hint === null ? [first] : [first, colors.dim(`         ${message.hint}`)];
+}
+
+const labels = {
+  error: (colors: Colors) => colors.red("error  "),
+  warning: (colors: Colors) => colors.yellow("warning"),
+  info: (colors: Colors) => colors.blue("info   "),
+} as const satisfies Record<Severity, (colors: Colors) => string>;
+
+function describeArticles({ articles }: Outcome, colors: Colors): readonly string[] {
+  return [
+    ...articles.map(({ source, status }) => `${status.padEnd(9)}  ${colors.dim(source)}`),
+    "",
+  ];
+}
+
+function describeFeeds({ feeds }: Outcome, colors: Colors): readonly string[] {
+  return feeds.map(({ path, status, items, bytes }) => {
+    return `${status.padEnd(12)} ${path}  ${colors.dim(`${items} items, ${bytes} bytes`)}`;
+  });
+}
+
+function describeTimings({ timings }: Outcome): readonly string[] {
+  return [
+    "",
+    ...Object.entries(timings).map(([stage, time]) => `${stage.padEnd(9)} ${time.toFixed(1)} ms`),
+  ];
+}
+
+/** The last line: what came in, and what was found. */
+export function summarize(outcome: Outcome, colors: Colors = pico.createColors(false)): string {
+  const { articles, messages, ok } = outcome;
+  const byStatus = new Map<string, number>();
+  for (const { status } of articles) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+  const counts = [...byStatus].map(([status, count]) => `${count} ${status}`).join(", ");
+  const countOf = (severity: Severity) =>
+    messages.filter((one) => one.severity === severity).length;
+  const found = `${plural(countOf("error"), "error")}, ${plural(countOf("warning"), "warning")}`;
+  const line = `${plural(articles.length, "file")}: ${counts || "none"}; ${found}`;
+  return ok ? colors.green(`✔ ${line}`) : colors.red(`✖ ${line}`);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,133 @@
+import { relative } from "node:path";
+import { UsageError } from "../config/errors.ts";
+import { generate, type Result } from "../generate.ts";
+import { recallWritten, rememberWritten } from "../store/written-files.ts";
+import { measure } from "../timings.ts";
+import { digestOf, type FilePlan, planFiles, writeFiles } from "../write/files.ts";
+import { generator } from "../write/generator.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
+import { composeHelp } from "./help.ts";
+import type { Io } from "./io.ts";
+import { type Outcome, toOutcome } from "./outcome.ts";
+import { isReporterName, type Manner, type ReporterName, reporters } from "./reporters/reporter.ts";
+import { type Settings, settle } from "./settings.ts";
+
+/** 0 done; 1 something was found; 2 the command or the config is wrong, or feedwright crashed. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One run from arguments to exit code. What users do wrong is a sentence on stderr. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const args = readArguments(argv);
+    if (args.switches.has("help")) return say(io, composeHelp());
+    if (args.switches.has("version")) return say(io, `${generator.version}\n`);
+    return await build(args, io);
+  } catch (error) {
+    io.stderr.write(`${describeError(error)}\n`);
+    return 2;
+  }
+}
+
+function say(io: Io, text: string): ExitCode {
+  io.stdout.write(text);
+  return 0;
+}
+
+// Our own mistakes keep their stack: it is what a report needs.
+function describeError(error: unknown): string {
+  if (error instanceof UsageError) return `feedwright: ${error.message}`;
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `feedwright crashed; please report this:\n${stack}`;
+}
+
+async function build(args: Arguments, io: Io): Promise<ExitCode> {
+  const reporter = chooseReporter(args, io);
+  const settings = await settle(args, io);
+  const result = await generate(settings.config, settings.run);
+  const memory = await recallWritten(settings.cache, settings.config.out);
+  if (memory.problem) io.stderr.write(`feedwright: ${memory.problem}; it is made anew\n`);
+  const plans = await planRun(result, settings, memory.written);
+  const code = judge(result, plans, settings);
+  const stage = measure();
+  if (settings.mode === "write" && code === 0) {
+    await stage("write", () => carryOut(plans, settings, io));
+  }
+  const outcome = toOutcome(result, plans, { settings, ok: code === 0 });
+  const timings = { ...outcome.timings, ...stage.timings };
+  reporters[reporter]({ ...outcome, timings }, io, toManner(args, settings, io));
+  if (code === 1) explain(outcome, settings, io);
+  return code;
+}
+
+function chooseReporter({ values }: Arguments, { env }: Io): ReporterName {
+  const name = values.reporter ?? (env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
+  if (isReporterName(name)) return name;
+  const known = Object.keys(reporters)
+    .map((one) => `\`${one}\``)
+    .join(", ");
+  throw new UsageError(`Expected a reporter (${known}), not \`${name}\` for \`--reporter\``);
+}
+
+// Where an article is invalid there are no feeds, and nothing may go because of it.
+async function planRun(
+  { outputs }: Result,
+  { config }: Settings,
+  written: ReadonlyMap<string, string>,
+): Promise<readonly FilePlan[]> {
+  return outputs.length === 0 ? [] : await planFiles(config.out, outputs, written);
+}
+
+function judge(
+  { files, decisions }: Result,
+  plans: readonly FilePlan[],
+  settings: Settings,
+): ExitCode {
+  const isInvalid = decisions.some(({ status }) => status === "invalid");
+  if (isInvalid && !settings.run.skipInvalid) return 1;
+  const warnings = files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === false));
+  if (warnings.length > settings.maxWarnings) return 1;
+  return settings.mode === "check" && plans.some(({ change }) => change !== "none") ? 1 : 0;
+}
+
+async function carryOut(plans: readonly FilePlan[], settings: Settings, io: Io): Promise<void> {
+  const { config, cache } = settings;
+  await writeFiles(config.out, plans);
+  const standing = plans.flatMap(({ path, text }) => {
+    return text === undefined ? [] : [[path, digestOf(text)] as const];
+  });
+  try {
+    await rememberWritten(cache, config.out, new Map(standing));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`feedwright: Expected a cache folder that can be written (${reason})\n`);
+  }
+}
+
+function toManner({ switches }: Arguments, { config }: Settings, io: Io): Manner {
+  const { NO_COLOR, FORCE_COLOR } = io.env;
+  const isWanted = FORCE_COLOR ? FORCE_COLOR !== "0" : io.stderr.isTTY === true;
+  return {
+    quiet: switches.has("quiet"),
+    verbose: switches.has("verbose"),
+    color: isWanted && !NO_COLOR && !switches.has("no-color"),
+    folder: relative(io.cwd, config.content.folder).replaceAll("\\", "/"),
+  };
+}
+
+function explain({ messages, feeds }: Outcome, settings: Settings, io: Io): void {
+  const warnings = messages.filter(({ severity }) => severity === "warning").length;
+  if (messages.some(({ severity }) => severity === "error")) {
+    io.stderr.write(
+      "feedwright: nothing was written; mend the articles, or leave them out with `--skip-invalid`\n",
+    );
+  } else if (warnings > settings.maxWarnings) {
+    io.stderr.write(
+      `feedwright: nothing was written; ${warnings} warnings are more than \`--max-warnings ${settings.maxWarnings}\`\n`,
+    );
+  } else {
+    const changed = feeds
+      .filter(({ status }) => status.startsWith("would"))
+      .map(({ path }) => path);
+    io.stderr.write(`feedwright: out of date: ${changed.join(", ")}; run \`feedwright build\`\n`);
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkOptions } from "../config/check-options.ts";
+import { UsageError } from "../config/errors.ts";
+import { loadOptions } from "../config/load.ts";
+import { mergeOptions } from "../config/merge.ts";
+import type { Options } from "../config/options.ts";
+import { type Config, resolveConfig } from "../config/resolve.ts";
+import { readDate } from "../front-matter/date.ts";
+import type { RunOptions } from "../generate.ts";
+import type { Arguments } from "./arguments.ts";
+import type { Io } from "./io.ts";
+
+/** Everything that one run goes by. */
+export interface Settings {
+  readonly config: Config;
+  readonly run: RunOptions;
+  /** The cache folder, absolute; undefined to do without. */
+  readonly cache: string | undefined;
+  readonly mode: "write" | "check" | "dry-run";
+  /** Most warnings; Infinity for any number. */
+  readonly maxWarnings: number;
+}
+
+/**
+ * Settles a run: defaults ← config file ← flags.
+ *
+ * @throws UsageError, ConfigError
+ */
+export async function settle(args: Arguments, io: Io): Promise<Settings> {
+  const { values, switches } = args;
+  const { options, folder } = await loadOptions(io.cwd, values.config);
+  const given = checkOptions(toOptions(args, io.cwd), "command line");
+  return {
+    config: resolveConfig(mergeOptions(options, given), folder),
+    run: {
+      drafts: switches.has("drafts"),
+      future: switches.has("future"),
+      skipInvalid: switches.has("skip-invalid"),
+      now: readNow(values.now, io),
+    },
+    cache: switches.has("no-cache") ? undefined : findCache(values.cache, folder, io.cwd),
+    mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
+    maxWarnings: readMaxWarnings(values["max-warnings"]),
+  };
+}
+
+// Paths in flags are meant from where the command was given, not from the config file.
+function toOptions({ folder, values }: Arguments, cwd: string): Options {
+  const content = folder ?? values.content;
+  return {
+    site: { url: values.site, title: values.title },
+    content: { folder: content === undefined ? undefined : resolve(cwd, content) },
+    feed: { limit: readLimit(values.limit), formats: readFormats(values.formats) },
+    out: values.out === undefined ? undefined : resolve(cwd, values.out),
+  };
+}
+
+type FeedOptions = NonNullable<Options["feed"]>;
+
+function readLimit(value: string | undefined): FeedOptions["limit"] {
+  if (value === undefined || value === "all") return value;
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new UsageError(
+    `Expected a whole number from 1, or \`all\`, not \`${value}\` for \`--limit\``,
+  );
+}
+
+function readFormats(value: string | undefined): FeedOptions["formats"] {
+  return value?.split(",").map((name) => {
+    const format = name.trim().toLowerCase();
+    if (format === "rss" || format === "atom" || format === "json") return format;
+    throw new UsageError(
+      `Expected \`rss\`, \`atom\` or \`json\`, not \`${name}\` for \`--formats\``,
+    );
+  });
+}
+
+function readMaxWarnings(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`Expected a whole number, not \`${value}\` for \`--max-warnings\``);
+}
+
+// https://reproducible-builds.org/specs/source-date-epoch/: seconds, for builds that can be repeated.
+function readNow(value: string | undefined, { env, now }: Io): Date {
+  if (value !== undefined) return requireDate(value, "--now");
+  const epoch = env["SOURCE_DATE_EPOCH"];
+  if (epoch === undefined || epoch === "") return now();
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  throw new UsageError(`Expected seconds since 1970, not \`${epoch}\` for \`SOURCE_DATE_EPOCH\``);
+}
+
+function requireDate(value: string, flag: string): Date {
+  const date = readDate(value, "UTC");
+  if (date) return date;
+  throw new UsageError(
+    `Expected a time such as \`2024-07-31T09:00:00Z\`, not \`${value}\` for \`${flag}\``,
+  );
+}
+
+function findCache(value: string | undefined, folder: string, cwd: string): string {
+  if (value !== undefined) return resolve(cwd, value);
+  const modules = join(folder, "node_modules");
+  return existsSync(modules)
+    ? join(modules, ".cache", "feedwright")
+    : join(folder, ".feedwright", "cache");
+}

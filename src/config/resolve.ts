@@ -1,0 +1,163 @@
+import { join, resolve, sep } from "node:path";
+import { resolveAddress } from "../address.ts";
+import type { Author, FormatName, Site } from "../model.ts";
+import { nearest } from "./check-options.ts";
+import { toLanguage } from "./checks.ts";
+import { ConfigError, UsageError } from "./errors.ts";
+import { formatNames, type Options } from "./options.ts";
+import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
+
+/** Everything settled: the only form of the options that the stages see. */
+export interface Config {
+  readonly site: Site;
+  readonly content: {
+    /** Absolute. */
+    readonly folder: string;
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    readonly permalink: readonly PermalinkPart[];
+  };
+  readonly feed: {
+    /** Most articles in a feed; Infinity for all. */
+    readonly limit: number;
+    readonly formats: readonly FormatName[];
+    /** Where each format's file goes, below the output folder, with `/`. */
+    readonly paths: Readonly<Record<FormatName, string>>;
+    readonly content: "full" | "summary";
+    readonly hubs: readonly string[];
+    readonly ttl?: number | undefined;
+  };
+  /** The output folder, absolute. */
+  readonly out: string;
+}
+
+/** The defaults of everything that has one. */
+export const defaults = {
+  timezone: "UTC",
+  folder: "content",
+  include: ["**/*.{md,markdown}"],
+  permalink: "/:path/",
+  limit: 20,
+  paths: { rss: "rss.xml", atom: "atom.xml", json: "feed.json" },
+  content: "full",
+  out: "dist",
+} as const;
+
+/**
+ * Fills in the defaults and checks what only the whole can tell.
+ *
+ * @param options the config file's options with the flags laid over them
+ * @param folder what relative paths are meant from, absolute
+ * @throws UsageError where address or title are missing; ConfigError for an impossible value.
+ */
+export function resolveConfig(options: Options, folder: string): Config {
+  const { content = {}, feed = {} } = options;
+  return {
+    site: resolveSite(options.site ?? {}),
+    content: {
+      folder: resolve(folder, content.folder ?? defaults.folder),
+      include: content.include ?? defaults.include,
+      exclude: content.exclude ?? [],
+      permalink: resolvePermalink(content.permalink ?? defaults.permalink),
+    },
+    feed: {
+      limit: feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit),
+      formats: formatNames.filter((name) => feed.formats?.includes(name) ?? true),
+      paths: resolvePaths(feed.paths ?? {}),
+      content: feed.content ?? defaults.content,
+      hubs: feed.hubs ?? [],
+      ttl: feed.ttl,
+    },
+    out: resolve(folder, options.out ?? defaults.out),
+  };
+}
+
+type SiteOptions = NonNullable<Options["site"]>;
+
+function resolveSite(options: SiteOptions): Site {
+  const url = resolveSiteUrl(options);
+  const toAbsolute = (reference: string | undefined) =>
+    reference === undefined ? undefined : resolveAddress(reference.replace(/^\/(?!\/)/, ""), url);
+  const toPerson = (author: string | Author): Author =>
+    typeof author === "string"
+      ? { name: author }
+      : { ...author, avatar: toAbsolute(author.avatar) };
+  return {
+    url,
+    title: resolveTitle(options),
+    description: options.description,
+    language: options.language && toLanguage(options.language),
+    timezone: options.timezone ?? defaults.timezone,
+    authors: [options.author ?? []].flat().map(toPerson),
+    authorsByKey: new Map(
+      Object.entries(options.authors ?? {}).map(([key, person]) => [key, toPerson(person)]),
+    ),
+    image: toAbsolute(options.image),
+    icon: toAbsolute(options.icon),
+    copyright: options.copyright,
+  };
+}
+
+// The site is a folder: what lies below it is resolved against its address with a slash at the end.
+function resolveSiteUrl(options: SiteOptions): string {
+  if (options.url === undefined) {
+    throw new UsageError(
+      "Expected the address of the site: give `--site https://example.com/` or `site.url` in a config file",
+    );
+  }
+  const url = new URL(options.url);
+  url.search = "";
+  url.hash = "";
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return resolveAddress(url.href) ?? url.href;
+}
+
+function resolveTitle(options: SiteOptions): string {
+  if (options.title === undefined) {
+    throw new UsageError(
+      'Expected a title for the feed: give `--title "My site"` or `site.title` in a config file',
+    );
+  }
+  return options.title;
+}
+
+function resolvePermalink(pattern: string): readonly PermalinkPart[] {
+  try {
+    return parsePermalink(pattern);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const known = Object.keys(permalinkTokens);
+    const near = nearest(error.message, known);
+    const advice = near
+      ? `did you mean \`:${near}\`?`
+      : `known are ${known.map((name) => `\`:${name}\``).join(", ")}`;
+    throw new ConfigError(
+      `Expected a known token in \`content.permalink\`, not \`:${error.message}\`; ${advice}`,
+    );
+  }
+}
+
+function resolvePaths(
+  paths: Partial<Record<FormatName, string | undefined>>,
+): Config["feed"]["paths"] {
+  const resolved = { rss: "", atom: "", json: "" };
+  for (const name of formatNames)
+    resolved[name] = resolvePath(paths[name] ?? defaults.paths[name], name);
+  const distinct = new Set(Object.values(resolved).map((path) => path.toLowerCase()));
+  if (distinct.size < formatNames.length) {
+    throw new ConfigError("Expected a path of its own for each format in `feed.paths`");
+  }
+  return resolved;
+}
+
+// Nothing is written outside the output folder.
+function resolvePath(path: string, name: FormatName): string {
+  const root = resolve("/out");
+  const target = resolve(root, path);
+  if (!target.startsWith(join(root, sep)) || /[\\\0]|\/$/.test(path)) {
+    throw new ConfigError(
+      `Expected a file below the output folder, not \`${path}\` for \`feed.paths.${name}\``,
+    );
+  }
+  return target.slice(root.length + 1).replaceAll(sep, "/");
+}

@@ -1,0 +1,103 @@
+import { readdir, realpath } from "node:fs/promises";
+import { join } from "node:path";
+import picomatch from "picomatch";
+import { VFile } from "vfile";
+import { UsageError } from "../config/errors.ts";
+import { addMessage } from "../message.ts";
+import { readSource } from "./read-source.ts";
+
+/** Where to look, and for what. */
+export interface Search {
+  /** The content folder, absolute. */
+  readonly folder: string;
+  /** Globs below it, as in `**` + `/*.md`. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/**
+ * Finds the articles' files and reads them, in an order that no file system can change (by the
+ * code units of their paths). Folders that begin with a dot and `node_modules` are never entered.
+ * Symbolic links are not followed: nothing outside the content folder is read, and there are no
+ * loops; those that look like articles are told.
+ *
+ * @throws UsageError where the folder cannot be read or holds no article.
+ */
+export async function discover(search: Search): Promise<readonly VFile[]> {
+  const isWanted = picomatch([...search.include], { ignore: [...search.exclude] });
+  const { folder, all } = await list(search.folder);
+  const found = all.filter(({ path }) => isWanted(path));
+  if (found.length === 0) {
+    throw new UsageError(
+      `Expected articles (${search.include.join(", ")}) in the content folder, not none: ${search.folder}`,
+    );
+  }
+  const files: VFile[] = [];
+  for (let start = 0; start < found.length; start += filesAtOnce) {
+    const batch = found.slice(start, start + filesAtOnce);
+    files.push(...(await Promise.all(batch.map((one) => toFile(folder, one)))));
+  }
+  return files;
+}
+
+// Enough to keep the disk busy, few enough to stay below the limit of open files.
+const filesAtOnce = 64;
+
+async function list(folder: string): Promise<{ folder: string; all: readonly Found[] }> {
+  try {
+    const real = await realpath(folder);
+    return { folder: real, all: await walk(real, "") };
+  } catch (cause) {
+    throw toUsageError(cause, folder);
+  }
+}
+
+function toUsageError(cause: unknown, folder: string): unknown {
+  if (!(cause instanceof Error) || !("code" in cause)) return cause;
+  const found = failures.get(String(cause.code));
+  const path = "path" in cause ? String(cause.path) : folder;
+  return found ? new UsageError(`Expected a content folder${found}: ${path}`, { cause }) : cause;
+}
+
+const failures: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", ", but there is none"],
+  ["ENOTDIR", ", not a file"],
+  ["EACCES", " that can be read"],
+  ["EPERM", " that can be read"],
+  ["ELOOP", ", not a symbolic link that leads in a circle"],
+]);
+
+interface Found {
+  readonly path: string;
+  readonly link: boolean;
+}
+
+async function walk(root: string, below: string): Promise<readonly Found[]> {
+  const children = await readdir(join(root, below), { withFileTypes: true });
+  const found: Found[] = [];
+  for (const child of children) {
+    if (child.name.startsWith(".") || child.name === "node_modules") continue;
+    const path = below + child.name;
+    if (child.isDirectory()) found.push(...(await walk(root, `${path}/`)));
+    else if (child.isFile() || child.isSymbolicLink()) {
+      found.push({ path, link: child.isSymbolicLink() });
+    }
+  }
+  return found.toSorted(byPath);
+}
+
+function byPath(left: Found, right: Found): number {
+  return left.path < right.path ? -1 : 1;
+}
+
+async function toFile(folder: string, found: Found): Promise<VFile> {
+  const file = new VFile({ cwd: folder, path: found.path });
+  if (!found.link) return await readSource(file);
+  addMessage(file, {
+    severity: "warning",
+    rule: "symbolic-link",
+    reason: "Expected a file, not a symbolic link",
+    hint: "Links are not followed; move the file into the content folder, or name it in `content.exclude`",
+  });
+  return file;
+}

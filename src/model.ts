@@ -1,0 +1,112 @@
+import type { VFile } from "vfile";
+
+/** A person as feeds know one: RFC 4287 §3.2, JSON Feed 1.1 `authors`. */
+export interface Author {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly url?: string | undefined;
+  readonly avatar?: string | undefined;
+}
+
+/** A media file that belongs to an article. `length` in bytes, `type` a media type. */
+export interface Enclosure {
+  readonly url: string;
+  readonly length?: number | undefined;
+  readonly type?: string | undefined;
+}
+
+/** What a file says of itself, as far as it could be read. */
+export interface Outline {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  /** Plain text: what a person reads, no markup, no line breaks. */
+  readonly title?: string | undefined;
+  readonly published?: Date | undefined;
+  readonly updated?: Date | undefined;
+  /** Plain text, only where the author gave one. */
+  readonly summary?: string | undefined;
+  /** A canonical BCP 47 tag. */
+  readonly language?: string | undefined;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  readonly image?: string | undefined;
+  readonly enclosures: readonly Enclosure[];
+  /** Address of the page where the article is discussed. */
+  readonly comments?: string | undefined;
+}
+
+/** An article that can stand in a feed: dated, addressed, identified. Every address is absolute. */
+export interface Article extends Outline {
+  /** Path below the content folder, with `/`. */
+  readonly source: string;
+  /** The file it was read from; messages gather on it. */
+  readonly file: VFile;
+  /** Markdown, led by as many line breaks as there are lines before it in the file. */
+  readonly body: string;
+  readonly id: string;
+  readonly url: string;
+  readonly published: Date;
+}
+
+/** What became of a file. */
+export type Status = "published" | "draft" | "future" | "unlisted" | "ignored" | "invalid";
+
+/** A file after reading: what it says of itself, and the whole article where it is complete. */
+export interface Reading {
+  readonly source: string;
+  readonly file: VFile;
+  readonly status: Exclude<Status, "future">;
+  readonly outline: Outline;
+  readonly article: Article | undefined;
+}
+
+/** An article as a feed carries it, rendered. */
+export interface Entry extends Article {
+  /** Sanitised HTML with absolute addresses; empty where the article has no body. */
+  readonly html: string;
+}
+
+/** The formats feedwright writes. */
+export type FormatName = "rss" | "atom" | "json";
+
+/** The site that a feed speaks for. */
+export interface Site {
+  /** Absolute, ends with `/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** A canonical BCP 47 tag. */
+  readonly language?: string | undefined;
+  /** IANA name of the zone in which times without one are read. */
+  readonly timezone: string;
+  readonly authors: readonly Author[];
+  /** What a key in front matter stands for. */
+  readonly authorsByKey: ReadonlyMap<string, Author>;
+  readonly image?: string | undefined;
+  readonly icon?: string | undefined;
+  readonly copyright?: string | undefined;
+}
+
+/** One feed, equal for all formats: its envelope and the articles it carries, in order. */
+export interface FeedDocument {
+  readonly site: Site;
+  readonly entries: readonly Entry[];
+  /** Newest change in the data; undefined for an empty feed. Never the clock. */
+  readonly updated: Date | undefined;
+  /** Address of each format's document. */
+  readonly urls: Readonly<Record<FormatName, string>>;
+  readonly hubs: readonly string[];
+  /** Minutes that a reader may keep the feed before asking again. */
+  readonly ttl?: number | undefined;
+  readonly content: "full" | "summary";
+}
+
+/** A document to be written: where, and the whole text. */
+export interface OutputFile {
+  /** Path below the output folder, with `/`. */
+  readonly path: string;
+  readonly format: FormatName;
+  readonly url: string;
+  readonly sources: readonly string[];
+  readonly text: string;
+}

@@ -1,0 +1,55 @@
+import { addMessage } from "../message.ts";
+import type { Article, Reading, Status } from "../model.ts";
+
+/** What is let in, and when it is. */
+export interface Gate {
+  readonly drafts: boolean;
+  readonly future: boolean;
+  /** The moment that decides what lies in the future. */
+  readonly now: Date;
+}
+
+/** A file and what becomes of it. */
+export interface Decision {
+  readonly reading: Reading;
+  readonly status: Status;
+  /** There where the article may stand in a feed. */
+  readonly article: Article | undefined;
+}
+
+/** Decides which articles may stand in a feed; every file gets a status. */
+export function decide(reading: Reading, gate: Gate): Decision {
+  const status = statusOf(reading, gate);
+  const article = status === "published" ? reading.article : undefined;
+  return { reading, status, article: article && withoutFuture(article, gate.now) };
+}
+
+function statusOf({ status, article, file }: Reading, gate: Gate): Status {
+  if (status === "draft" && gate.drafts) {
+    if (article) return isFuture(article, gate) ? "future" : "published";
+    addMessage(file, {
+      severity: "warning",
+      rule: "draft",
+      reason: "Expected a draft with a date; it is left out",
+      hint: "Give it a `date` to see it in a feed",
+      offset: 0,
+    });
+  }
+  return status === "published" && article && isFuture(article, gate) ? "future" : status;
+}
+
+function isFuture(article: Article, { future, now }: Gate): boolean {
+  return !future && article.published > now;
+}
+
+// A change that has not happened yet would date the whole feed into the future.
+function withoutFuture(article: Article, now: Date): Article {
+  if (!article.updated || article.updated <= now || article.published > now) return article;
+  addMessage(article.file, {
+    severity: "warning",
+    rule: "updated",
+    reason: "Expected an update that does not lie in the future; it is left out",
+    hint: "Correct the date",
+  });
+  return { ...article, updated: undefined };
+}

@@ -1,0 +1,112 @@
+import type { Element } from "xast";
+import type { Author, Enclosure, Entry, FeedDocument } from "../model.ts";
+import { toAtomId } from "./atom-id.ts";
+import { entryMarker, joinEntries } from "./envelope.ts";
+import { frameAtom, frameAtomEntry } from "./feed-package.ts";
+import { generator } from "./generator.ts";
+import { imageElement } from "./media.ts";
+import {
+  element,
+  requireChild,
+  textElement,
+  withChildren,
+  writeDocument,
+  writeElement,
+} from "./xml.ts";
+
+/** A feed as Atom 1.0 (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
+export function composeAtom(feed: FeedDocument): string {
+  const entries = feed.entries.map((entry) => writeElement(composeAtomEntry(entry, feed), 1));
+  return joinEntries(writeDocument(composeEnvelope(feed)), entries);
+}
+
+function composeEnvelope(feed: FeedDocument): Element {
+  const { site } = feed;
+  const frame = frameAtom(feed);
+  return {
+    ...withChildren(frame, [
+      element("id", {}, site.url),
+      element("title", { type: "text" }, site.title),
+      site.description === undefined
+        ? undefined
+        : element("subtitle", { type: "text" }, site.description),
+      requireChild(frame, "updated"),
+      ...feedAuthors(feed).map(composeAuthor),
+      link("alternate", site.url, "text/html"),
+      link("self", feed.urls.atom, "application/atom+xml"),
+      ...feed.hubs.map((href) => element("link", { rel: "hub", href })),
+      textElement("icon", site.icon),
+      textElement("logo", site.image),
+      site.copyright === undefined
+        ? undefined
+        : element("rights", { type: "text" }, site.copyright),
+      element("generator", { uri: generator.url, version: generator.version }, generator.name),
+      entryMarker,
+    ]),
+    attributes: { ...namespaces, ...(site.language ? { "xml:lang": site.language } : {}) },
+  };
+}
+
+const namespaces = {
+  xmlns: "http://www.w3.org/2005/Atom",
+  "xmlns:media": "http://search.yahoo.com/mrss/",
+};
+
+// §4.1.1: a feed has an author unless each of its entries has; a site without one speaks for itself.
+function feedAuthors({ site, entries }: FeedDocument): readonly Author[] {
+  if (site.authors.length > 0) return site.authors;
+  const isNeeded = entries.length === 0 || entries.some(({ authors }) => authors.length === 0);
+  return isNeeded ? [{ name: site.title }] : [];
+}
+
+function composeAtomEntry(entry: Entry, feed: FeedDocument): Element {
+  const frame = frameAtomEntry(entry);
+  const composed = withChildren(frame, [
+    element("id", {}, toAtomId(entry, feed.site.url)),
+    element("title", { type: "text" }, titleOf(entry)),
+    requireChild(frame, "updated"),
+    requireChild(frame, "published"),
+    link("alternate", entry.url, "text/html"),
+    ...entry.authors.map(composeAuthor),
+    ...entry.tags.map((tag) => element("category", { term: tag, label: tag })),
+    ...entry.enclosures.map(composeEnclosure),
+    entry.comments === undefined ? undefined : link("replies", entry.comments, "text/html"),
+    entry.summary === undefined ? undefined : element("summary", { type: "text" }, entry.summary),
+    feed.content === "full" && entry.html !== ""
+      ? element("content", { type: "html" }, entry.html)
+      : undefined,
+    imageElement(entry.image),
+  ]);
+  const differs = entry.language !== undefined && entry.language !== feed.site.language;
+  return { ...composed, attributes: differs ? { "xml:lang": entry.language ?? "" } : {} };
+}
+
+/** §4.2.14 requires a title: where there is none, the summary's first words. */
+function titleOf({ title, summary, url }: Entry): string {
+  if (title !== undefined) return title;
+  const words = summary?.split(" ") ?? [];
+  if (words.length === 0) return url;
+  const first = words.slice(0, mostTitleWords).join(" ");
+  const short =
+    first.length > mostTitleLength ? [...first].slice(0, mostTitleLength).join("") : first;
+  return short === summary ? short : `${short.replace(/…$/, "")}…`;
+}
+
+const mostTitleWords = 8;
+const mostTitleLength = 80;
+
+function composeAuthor({ name, url, email }: Author): Element {
+  return withChildren(element("author", {}), [
+    element("name", {}, name),
+    textElement("uri", url),
+    textElement("email", email),
+  ]);
+}
+
+function composeEnclosure({ url, type, length }: Enclosure): Element {
+  return element("link", { rel: "enclosure", href: url, type, length });
+}
+
+function link(rel: string, href: string, type: string): Element {
+  return element("link", { rel, type, href });
+}

@@ -1,0 +1,14 @@
+import { lookup } from "mrmime";
+import type { Element } from "xast";
+import { element } from "./xml.ts";
+
+/** The lead image as `media:content` (https://www.rssboard.org/media-rss), in RSS and Atom alike. */
+export function imageElement(url: string | undefined): Element | undefined {
+  if (url === undefined) return undefined;
+  const type = lookup(new URL(url).pathname);
+  return element("media:content", {
+    url,
+    medium: "image",
+    type: type?.startsWith("image/") ? type : undefined,
+  });
+}

@@ -1,0 +1,116 @@
+import type { Element } from "xast";
+import type { Author, Entry, FeedDocument } from "../model.ts";
+import { entryMarker, joinEntries } from "./envelope.ts";
+import { frameRss, frameRssItem } from "./feed-package.ts";
+import { generator } from "./generator.ts";
+import { imageElement } from "./media.ts";
+import {
+  childOf,
+  element,
+  requireChild,
+  textElement,
+  withChildren,
+  writeDocument,
+  writeElement,
+} from "./xml.ts";
+
+/**
+ * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), by the advice of the RSS Advisory
+ * Board's profile (https://www.rssboard.org/rss-profile): titles are plain text, the summary stands
+ * before the content, and authors are names in `dc:creator`, since `author` is an e-mail address.
+ */
+export function composeRss(feed: FeedDocument): string {
+  const items = feed.entries.map((entry) => writeElement(composeRssItem(entry, feed), 2));
+  return joinEntries(writeDocument(composeChannel(feed)), items);
+}
+
+function composeChannel(feed: FeedDocument): Element {
+  const { site } = feed;
+  const frame = frameRss(feed);
+  const channel = requireChild(frame, "channel");
+  const children = [
+    element("title", {}, site.title),
+    requireChild(channel, "link"),
+    element("description", {}, site.description ?? site.title),
+    textElement("language", site.language),
+    textElement("copyright", site.copyright),
+    textElement("managingEditor", site.authors.map(toMailbox).find(Boolean)),
+    // Without articles there is no date that is not the clock's.
+    feed.updated && requireChild(channel, "lastBuildDate"),
+    textElement("generator", `${generator.name} ${generator.version} (${generator.url})`),
+    requireChild(channel, "docs"),
+    childOf(channel, "ttl"),
+    composeImage(feed),
+    element("atom:link", { href: feed.urls.rss, rel: "self", type: "application/rss+xml" }),
+    ...feed.hubs.map((href) => element("atom:link", { href, rel: "hub" })),
+    entryMarker,
+  ];
+  return {
+    ...frame,
+    attributes: { version: "2.0", ...namespaces },
+    children: [withChildren(channel, children)],
+  };
+}
+
+const namespaces = {
+  "xmlns:atom": "http://www.w3.org/2005/Atom",
+  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:media": "http://search.yahoo.com/mrss/",
+};
+
+// The specification knows GIF, JPEG and PNG; title and link are those of the channel.
+function composeImage({ site }: FeedDocument): Element | undefined {
+  if (site.image === undefined || /\.svg$/i.test(new URL(site.image).pathname)) return undefined;
+  return withChildren(element("image", {}), [
+    element("url", {}, site.image),
+    element("title", {}, site.title),
+    element("link", {}, site.url),
+  ]);
+}
+
+function composeRssItem(entry: Entry, feed: FeedDocument): Element {
+  const frame = frameRssItem(entry);
+  return withChildren(frame, [
+    textElement("title", entry.title),
+    requireChild(frame, "link"),
+    element("guid", { isPermaLink: String(entry.id === entry.url) }, entry.id),
+    requireChild(frame, "pubDate"),
+    ...composeTexts(entry, feed),
+    // `author` would say the same again, and W3C's validator warns of both.
+    ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
+    ...entry.tags.map((tag) => element("category", {}, tag)),
+    composeEnclosure(entry),
+    imageElement(entry.image),
+    textElement("comments", entry.comments),
+    entry.language === feed.site.language ? undefined : textElement("dc:language", entry.language),
+  ]);
+}
+
+// The summary comes first; where there is none, the whole text takes its place. An item without
+// either says its title, since an element must not be empty.
+function composeTexts(entry: Entry, { content }: FeedDocument): readonly (Element | undefined)[] {
+  const html = content === "full" ? entry.html : "";
+  if (entry.summary === undefined) return [textElement("description", html || entry.title)];
+  return [
+    element("description", {}, escapeHtml(entry.summary)),
+    textElement("content:encoded", html),
+  ];
+}
+
+/** RSS descriptions are HTML: plain text is escaped, so that `Vec<T>` is no tag. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<]/g, (character) => (character === "&" ? "&amp;" : "&lt;"));
+}
+
+// `mail (Name)`: RSS has no other place for a person with an address.
+function toMailbox({ name, email }: Author): string | undefined {
+  return email === undefined ? undefined : `${email} (${name})`;
+}
+
+// At most one, by the profile; a length that is not known is 0.
+function composeEnclosure({ enclosures: [first] }: Entry): Element | undefined {
+  if (!first) return undefined;
+  const { url, length = 0, type = "application/octet-stream" } = first;
+  return element("enclosure", { url, length, type });
+}

@@ -1,0 +1,92 @@
+import type { Element, ElementContent, Nodes, Root } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
+
+/** Attributes of an element; what is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element with text in it, or with nothing. */
+export function element(name: string, attributes: Attributes, text?: string): Element {
+  return x(name, attributes, ...(text === undefined ? [] : [text]));
+}
+
+/** An element with text; undefined, which `append` passes over, where there is no text. */
+export function textElement(name: string, text: string | undefined): Element | undefined {
+  return text === undefined || text === "" ? undefined : element(name, {}, text);
+}
+
+/** The root element of a document, without the white space between elements. */
+export function parseRoot(xml: string): Element {
+  const root = fromXml(xml).children.find((node) => node.type === "element");
+  if (!root) throw new TypeError("Expected a document with a root element");
+  return withoutSpace(root);
+}
+
+function withoutSpace(node: Element): Element {
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (child.type === "element") return [withoutSpace(child)];
+    return child.type === "text" && child.value.trim() === "" ? [] : [child];
+  });
+  return { ...node, children };
+}
+
+/** The first child of that name. */
+export function childOf(parent: Element, name: string): Element | undefined {
+  return parent.children.find(
+    (child): child is Element => child.type === "element" && child.name === name,
+  );
+}
+
+/** A child that must be there. */
+export function requireChild(parent: Element, name: string): Element {
+  const child = childOf(parent, name);
+  if (!child) throw new TypeError(`Expected <${name}> in <${parent.name}>`);
+  return child;
+}
+
+/** An element with other children: those of the names given come in that order, all others are gone. */
+export function withChildren(
+  parent: Element,
+  children: readonly (ElementContent | undefined)[],
+): Element {
+  return { ...parent, children: children.filter((child) => child !== undefined) };
+}
+
+/** Writes an element on lines of its own, as deep as it stands; text stays as it is. */
+export function writeElement(node: Element, depth: number): string {
+  return `${"  ".repeat(depth)}${serialize(indent(node, depth))}\n`;
+}
+
+/** Writes a whole document. */
+export function writeDocument(root: Element): string {
+  const document: Root = {
+    type: "root",
+    children: [
+      { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
+      { type: "text", value: "\n" },
+      indent(root, 0),
+      { type: "text", value: "\n" },
+    ],
+  };
+  return serialize(document);
+}
+
+// XML 1.0 §2.4: `]]>` must not stand in text. The serialiser leaves the `>` as it is; there are no
+// CDATA sections here that could end with it.
+function serialize(tree: Nodes): string {
+  return toXml(tree, { closeEmptyElements: true }).replaceAll("]]>", "]]&#x3E;");
+}
+
+function indent(node: Element, depth: number): Element {
+  const isMixed = node.children.some((child) => child.type === "text" || child.type === "cdata");
+  if (isMixed || node.children.length === 0) return node;
+  const children = node.children.flatMap((child): ElementContent[] => [
+    { type: "text", value: `\n${"  ".repeat(depth + 1)}` },
+    child.type === "element" ? indent(child, depth + 1) : child,
+  ]);
+  return {
+    ...node,
+    children: [...children, { type: "text", value: `\n${"  ".repeat(depth)}` }],
+  };
+}
