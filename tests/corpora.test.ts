@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { SaxesParser } from "saxes";
+import { describe, expect, test, vi } from "vitest";
+import type { Options } from "../src/config/options.ts";
+import { resolveConfig } from "../src/config/resolve.ts";
+import { generate, type Result } from "../src/generate.ts";
+import { severityOf } from "../src/message.ts";
+import { atomProblems } from "./support/atom-problems.ts";
+import { jsonFeedProblems } from "./support/json-feed-problems.ts";
+import { rssProblems } from "./support/rss-problems.ts";
+
+// Three real blogs, byte for byte. They lie beside the repository, not in it.
+const corpora = join(import.meta.dirname, "../../shared/corpora");
+const isThere = existsSync(corpora);
+
+// The longest articles take the parser seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+async function build(options: Options, skipInvalid = false): Promise<Result> {
+  const now = new Date("2026-11-01T00:00:00Z");
+  const feed = { ...options.feed, limit: "all" as const };
+  const config = resolveConfig({ ...options, feed }, corpora);
+  return await generate(config, { drafts: false, future: false, skipInvalid, now });
+}
+
+const jekyll: Options = {
+  site: {
+    url: "https://jekyllrb.com",
+    title: "Jekyll • Simple, blog-aware, static sites",
+    language: "en",
+    timezone: "America/Los_Angeles",
+  },
+  content: { folder: "jekyll", permalink: "/news/:year/:month/:day/:title/" },
+};
+
+const burntsushi: Options = {
+  site: { url: "https://burntsushi.net/", title: "Andrew Gallant's Blog", language: "en-us" },
+  content: { folder: "burntsushi/content" },
+};
+
+const vimJp: Options = {
+  site: { url: "https://vim-jp.org", title: "vim-jp", language: "ja", timezone: "Asia/Tokyo" },
+  content: { folder: "vim-jp", permalink: "/:categories/:year/:month/:day/:title.html" },
+};
+
+function countByStatus({ decisions }: Result): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { status } of decisions) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+function messagesOf({ files }: Result): readonly string[] {
+  return files.flatMap((file) =>
+    file.messages.map((message) => {
+      const place = `${file.path}:${message.line}:${message.column}`;
+      return `${severityOf(message)} ${place} ${message.reason}`;
+    }),
+  );
+}
+
+function textOf({ outputs }: Result, format: "rss" | "atom" | "json"): string {
+  return outputs.find((output) => output.format === format)?.text ?? "";
+}
+
+function isWellFormed(xml: string): boolean {
+  new SaxesParser({ xmlns: true }).write(xml).close();
+  return true;
+}
+
+function articleOf({ entries }: Result, source: string): object | undefined {
+  const entry = entries.find((one) => one.source === source);
+  return entry && { url: entry.url, published: entry.published.toISOString(), title: entry.title };
+}
+
+if (!isThere) test.skip(`the corpora are not at ${corpora}: nothing to build`, () => {});
+
+describe.runIf(isThere)("the Jekyll blog", () => {
+  test("has one impossible date, an error with file and line, and no feeds", async () => {
+    const result = await build(jekyll);
+
+    expect(messagesOf(result)).toEqual([
+      "error _posts/2023-01-29-jekyll-3-9-3-released.markdown:3:7 Expected a date, not `2023-01-29 18:30:22 2023 -0800`",
+    ]);
+    expect(countByStatus(result)).toEqual({ published: 101, invalid: 1 });
+    expect(result.outputs).toEqual([]);
+  });
+
+  test("is published but for that article with `--skip-invalid`", async () => {
+    const result = await build(jekyll, true);
+
+    expect(result.entries).toHaveLength(101);
+    expect(articleOf(result, "_posts/2013-09-14-jekyll-1-2-1-released.markdown")).toEqual({
+      url: "https://jekyllrb.com/news/2013/09/14/jekyll-1-2-1-released/",
+      published: "2013-09-15T00:46:50.000Z",
+      title: "Jekyll 1.2.1 Released",
+    });
+  });
+});
+
+describe.runIf(isThere)("the Hugo blog", () => {
+  test("is published whole but for its draft", async () => {
+    const result = await build(burntsushi);
+
+    expect(messagesOf(result)).toEqual([]);
+    expect(countByStatus(result)).toEqual({ published: 17, draft: 1 });
+    expect(articleOf(result, "post/ripgrep.md")).toEqual({
+      url: "https://burntsushi.net/ripgrep",
+      published: "2016-09-23T11:05:00.000Z",
+      title: "ripgrep is faster than {grep, ag, git grep, ucg, pt, sift}",
+    });
+  });
+});
+
+describe.runIf(isThere)("the Japanese blog", () => {
+  test("takes dates from file names, in Japan's time", async () => {
+    const result = await build(vimJp);
+
+    expect(messagesOf(result)).toEqual([]);
+    expect(countByStatus(result)).toEqual({ published: 272 });
+    const oneDigit = result.entries.find(({ source }) => source.includes("/2019-1-7-"));
+    expect(oneDigit?.published.toISOString()).toBe("2019-01-06T15:00:00.000Z");
+    expect(oneDigit?.url).toMatch(/^https:\/\/vim-jp\.org\/blog\/2019\/01\/07\/[^/]+\.html$/);
+  });
+});
+
+describe.runIf(isThere).each([
+  { name: "jekyll", options: jekyll },
+  { name: "burntsushi", options: burntsushi },
+  { name: "vim-jp", options: vimJp },
+])("all of $name", ({ options }) => {
+  test("obeys the standards of the three formats", async () => {
+    const result = await build(options, true);
+    const [rss, atom] = [textOf(result, "rss"), textOf(result, "atom")];
+
+    expect([isWellFormed(rss), isWellFormed(atom)]).toEqual([true, true]);
+    expect(rssProblems(rss)).toEqual([]);
+    expect(atomProblems(atom)).toEqual([]);
+    expect(jsonFeedProblems(textOf(result, "json"))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Outcome } from "../../src/cli/outcome.ts";
+import { type ExitCode, run } from "../../src/cli/run.ts";
+import { type Files, makeFolder } from "./temporary-folder.ts";
+
+/** What a run in a folder gave. */
+export interface Ran {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process; it is never told the machine's clock or environment. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const said = { stdout: "", stderr: "" };
+  const code = await run(argv, {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+    env,
+    cwd,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+  });
+  return { code, ...said };
+}
+
+/** A build of a folder made for it: the report, and the feeds' texts where they were written. */
+export interface Built extends Ran {
+  readonly folder: string;
+  readonly outcome: Outcome;
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** Builds articles (by path below the content folder) with flags, as users do. */
+export async function buildArticles(articles: Files, ...flags: readonly string[]): Promise<Built> {
+  const content = Object.entries(articles).map(([path, text]) => [`content/${path}`, text]);
+  const folder = await makeFolder(Object.fromEntries(content));
+  const site = ["--site", "https://example.com/", "--title", "Example"];
+  const ran = await runIn(folder, [...site, "--reporter", "json", ...flags]);
+  const outcome: Outcome = JSON.parse(ran.stdout);
+  const read = (path: string) => readFile(join(folder, "dist", path), "utf8").catch(() => "");
+  const [rss, atom, json] = [
+    await read("rss.xml"),
+    await read("atom.xml"),
+    await read("feed.json"),
+  ];
+  return { ...ran, folder, outcome, rss, atom, json };
+}
