@@ -13,13 +13,12 @@ except ImportError:
 def entry_to_dict(entry, feed):
     date = entry.get("published_parsed") or entry.get("updated_parsed")
     authors = entry.get("authors") or feed.get("authors") or []
-    names = dict.fromkeys(author["name"] for author in authors if "name" in author)
     return {
         "id": entry.get("id", ""),
         "link": entry.get("link", ""),
         "title": entry.get("title", ""),
         "published": calendar.timegm(date) if date else None,
-        "author": ", ".join(names),
+        "authors": [author["name"] for author in authors if "name" in author],
     }
 
 

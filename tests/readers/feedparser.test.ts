@@ -12,12 +12,31 @@ const python = { command: "/usr/bin/python3", debianPackage: "python3 python3-fe
  */
 const titleLikeHtml = /<\/\w+>|&#?\w+;/;
 
+/**
+ * feedparser takes an e-mail address in an RSS `author` to end after four letters of its top-level
+ * domain, and the rest for the name: `a@b.example (A B)` becomes the name `ple (A B`.
+ */
+const restOfAddress = /^[a-z0-9-]+ \((.+)$/i;
+
 /** Where an entry has no link, feedparser shows its id. */
 const linkFromId = anyValue;
 
+interface PythonEntry extends Omit<Shown, "author"> {
+  readonly authors: readonly string[];
+}
+
 async function read(feed: string): Promise<readonly Shown[]> {
   const script = join(import.meta.dirname, "feedparser-entries.py");
-  return JSON.parse(await toolOutput(python, [script, feed]));
+  const entries: readonly PythonEntry[] = JSON.parse(await toolOutput(python, [script, feed]));
+  return entries.map(({ authors, ...entry }) => ({ ...entry, author: joinNames(authors) }));
+}
+
+/** Who is in `author` and in a later `dc:creator` is an author twice for feedparser. */
+function joinNames(names: readonly string[]): string {
+  return names
+    .map((name) => name.replace(restOfAddress, "$1"))
+    .filter((name, index, all) => all.lastIndexOf(name) === index)
+    .join(", ");
 }
 
 function isTakenForHtml({ title }: Item, format: ReadFormat): boolean {

@@ -30,12 +30,12 @@ async function read(feed: string, folder: string): Promise<readonly Shown[]> {
 }
 
 /**
- * newsboat keeps one author of an RSS item: that of `author`, else that of the last `dc:creator`.
- * Of an Atom entry it keeps all, but it does not know that the feed's are those of an entry that
- * has none (RFC 4287 §4.1.2).
+ * newsboat keeps one author of an RSS item: that of `author`, which is any of those with an e-mail
+ * address, else that of the last `dc:creator`. Of an Atom entry it keeps all, but it does not know
+ * that the feed's are those of an entry that has none (RFC 4287 §4.1.2).
  */
 function shownAuthors({ authors, hasOwnAuthors }: Item, format: ReadFormat): unknown {
-  if (format === "rss") return oneOf(authors[0], authors.at(-1));
+  if (format === "rss") return oneOf(...(authors.length === 0 ? [""] : authors));
   return hasOwnAuthors ? authors.join(", ") : oneOf(authors.join(", "), "");
 }
 

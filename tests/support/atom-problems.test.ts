@@ -29,7 +29,7 @@ const full = `<?xml version="1.0" encoding="utf-8"?>
 <published>2024-01-01T00:00:00Z</published>
 <updated>2024-01-02T00:00:00.5Z</updated>
 <category term="x" scheme="https://example.org/tags/" label="X"/>
-<summary>One</summary>
+<summary>One &lt;script></summary>
 <content type="html">&lt;p&gt;&lt;a href="https://example.org/"&gt;One&lt;/a&gt;&lt;/p&gt;</content>
 </entry>
 <x:y xmlns:x="urn:x" href="/" length="long"/>
@@ -39,6 +39,12 @@ const full = `<?xml version="1.0" encoding="utf-8"?>
 <updated>2024-01-01T00:00:00Z</updated>
 <summary>Two</summary>
 <content src="https://example.org/2.pdf" type="application/pdf"/>
+</entry>
+<entry>
+<id>https://example.org/3</id>
+<title>3</title>
+<updated>2024-01-01T00:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Three</p></div></content>
 </entry>
 </feed>`;
 
@@ -114,7 +120,7 @@ const variations: readonly (readonly [string, string, string])[] = [
   ["<uri>https://example.org", "<uri>", `feed: <uri> ${notAddress}`],
   ['term="x"', 'term=""', "entry 1: <category> term is empty"],
   ['scheme="https://example.org', 'scheme="', `entry 1: <category> scheme ${notAddress}`],
-  ["<summary>One", "<summary>", "entry 1: <summary> is empty"],
+  ["<summary>One &lt;script>", "<summary>", "entry 1: <summary> is empty"],
   ["<summary>Two</summary>", "", "entry 2: <content src> without <summary>"],
   ['src="https://example.org', 'src="', `entry 2: <content> src ${notWebAddress}`],
   [
@@ -132,7 +138,9 @@ const variations: readonly (readonly [string, string, string])[] = [
     '&lt;a href="/"',
     "entry 1: <content>: <a href> is not an absolute address: /",
   ],
-  ["<summary>One", '<summary type="html">&lt;script>', "entry 1: <summary>: <script> element"],
+  ["<summary>One", '<summary type="html">', "entry 1: <summary>: <script> element"],
+  ["<subtitle>What", '<subtitle type="html">&lt;script>', "feed: <subtitle>: <script> element"],
+  ["<rights>2024", '<rights type="html">&lt;script>', "feed: <rights>: <script> element"],
   ["What we bake", "What\u0001", "not well-formed: 5:15: disallowed character."],
 ];
 
@@ -144,8 +152,23 @@ test.each(variations)("%s → %s: %s", (from, to, problem) => {
 test("every entry needs an author where the feed has none", () => {
   const source = `<source>${author}</source>`;
   const without = full.replace(author, "").replace("<title/>", `<title/>${source}`);
-  expect(atomProblems(without)).toEqual(["entry 1: no <author>, nor has the feed"]);
-  expect(atomProblems(without.replace("<title>1", `${author}<title>1`))).toEqual([]);
+  expect(atomProblems(without)).toEqual([
+    "entry 1: no <author>, nor has the feed",
+    "entry 3: no <author>, nor has the feed",
+  ]);
+  expect(atomProblems(without.replace(/<title>/g, `${author}<title>`))).toEqual([]);
+});
+
+test("an entry needs content or an alternate link, and no summary beside its content", () => {
+  const content = /<content type="html">.*<.content>/;
+  const link = '<link href="https://example.org/1"/>';
+  expect(atomProblems(full.replace(content, ""))).toEqual([]);
+  expect(
+    atomProblems(full.replace(link, "").replace("<summary>One &lt;script></summary>", "")),
+  ).toEqual([]);
+  expect(atomProblems(full.replace(content, "").replace(link, ""))).toEqual([
+    "entry 1: neither <content> nor an alternate <link>",
+  ]);
 });
 
 test.each([

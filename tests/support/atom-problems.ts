@@ -50,9 +50,6 @@ const attributeRules: ReadonlyMap<string, ValueRule> = new Map([
   ["length", { holds: (value) => isInteger(value, 0), says: "is not a number of bytes" }],
 ]);
 
-const mayHoldHtml = ["content", "summary", "rights", "subtitle"].map(atom);
-const plainText = ["title"].map(atom);
-
 /**
  * What a feed has against RFC 4287 (https://www.rfc-editor.org/rfc/rfc4287), so far as its grammar
  * cannot say it. Stricter where feedwright has no use for more: no `atom:entry` as the root, titles
@@ -179,10 +176,9 @@ function attributesProblems(place: string, element: XmlElement): readonly string
 function htmlPartProblems(place: string, part: XmlElement): readonly string[] {
   const { name, label, text } = part;
   const type = part.attributes.get("type") ?? "text";
-  if (plainText.includes(name))
-    return problemIf(type !== "text", `${place}: <${label}> is ${type}`);
-  if (!mayHoldHtml.includes(name) || type !== "html") return [];
-  return htmlProblems(text).map((problem) => `${place}: <${label}>: ${problem}`);
+  if (name === atom("title")) return problemIf(type !== "text", `${place}: <${label}> is ${type}`);
+  const problems = type === "html" ? htmlProblems(text) : [];
+  return problems.map((problem) => `${place}: <${label}>: ${problem}`);
 }
 
 /** RFC 4287 §4.2.7 and, for enclosures, what RSS readers need of them. */

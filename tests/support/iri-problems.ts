@@ -4,7 +4,6 @@ import { isAddress } from "./values.ts";
 const defaultPorts = new Map([
   ["http", "80"],
   ["https", "443"],
-  ["ftp", "21"],
 ]);
 
 /**

@@ -47,7 +47,7 @@ const full = {
   language: "en-GB",
   expired: false,
   hubs: [{ type: "WebSub", url: "https://hub.example.org/" }],
-  items: [item, { id: "2", content_html: "" }],
+  items: [item, { id: "2", content_html: "" }, { id: "3", content_text: "" }],
   _example: null,
 };
 
@@ -106,6 +106,8 @@ const feedVariations: readonly (readonly [object, string])[] = [
   ],
   [{ ...full, hubs: [{ type: "WebSub", url: "/" }] }, `feed.hubs[0].url ${notWebAddress}`],
   [{ ...full, items: {} }, "feed.items is not an array"],
+  [without(minimal, "feed_url"), "feed.feed_url is missing"],
+  [{ ...full, items: [null] }, "feed.items[0] is not an object"],
   [{ ...full, items: [[]] }, "feed.items[0] is not an object"],
   [{ ...full, items: [item, item] }, "feed.items: more than one id is 1"],
   [{ ...full, colour: "red" }, "feed.colour is not a member of JSON Feed 1.1"],
@@ -168,6 +170,14 @@ const itemVariations: readonly (readonly [object, string])[] = [
     { ...item, attachments: [{ ...attachment, duration_in_seconds: -1 }] },
     ".attachments[0].duration_in_seconds is not a number of seconds",
   ],
+  [
+    { ...item, attachments: [{ ...attachment, size_in_bytes: 1.5 }] },
+    ".attachments[0].size_in_bytes is not a number of bytes",
+  ],
+  [
+    { ...item, attachments: [{ ...attachment, duration_in_seconds: "1" }] },
+    ".attachments[0].duration_in_seconds is not a number of seconds",
+  ],
   [{ ...item, guid: "1" }, ".guid is not a member of JSON Feed 1.1"],
 ];
 
@@ -180,7 +190,18 @@ test.each(itemVariations)("item %j: %s", (value, problem) => {
   expect(jsonFeedProblems(JSON.stringify(feed))).toEqual([`feed.items[0]${problem}`]);
 });
 
+test("ids that are no texts are not compared", () => {
+  const items = [
+    { ...item, id: 1 },
+    { ...item, id: 1 },
+  ];
+  expect(jsonFeedProblems(JSON.stringify({ ...full, items }))).toEqual([
+    `feed.items[0].id ${notFilled}`,
+    `feed.items[1].id ${notFilled}`,
+  ]);
+});
+
 test("what is no JSON object is no feed", () => {
   expect(jsonFeedProblems("[]")).toEqual(["feed is not an object"]);
-  expect(jsonFeedProblems("{")).toEqual([expect.stringMatching(/^not JSON: /)]);
+  expect(jsonFeedProblems("{")).toEqual([expect.stringMatching(/^not JSON: SyntaxError: /)]);
 });

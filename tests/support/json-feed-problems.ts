@@ -7,6 +7,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Says what is wrong with a value; `place` is its path in the feed. */
 type Rule = (value: unknown, place: string) => readonly string[];
 
+type ObjectRule = (value: JsonObject, place: string) => readonly string[];
+
 type Rules = ReadonlyMap<string, Rule>;
 
 const version = "https://jsonfeed.org/version/1.1";
@@ -30,7 +32,7 @@ const list =
       : [`${place} is not an array`];
 
 const object =
-  (rules: Rules, required: readonly string[], more: Rule = () => []): Rule =>
+  (rules: Rules, required: readonly string[], more: ObjectRule = () => []): Rule =>
   (value, place) =>
     isObject(value)
       ? [...membersProblems(value, place, rules, required), ...more(value, place)]
@@ -54,7 +56,7 @@ const author = object(
     ["avatar", webAddress],
   ]),
   [],
-  rule((value) => isObject(value) && Object.keys(value).length > 0, "is empty"),
+  (value, place) => problemIf(Object.keys(value).length === 0, `${place} is empty`),
 );
 
 const hub = object(
@@ -101,7 +103,8 @@ const item = object(
     ["attachments", list(attachment)],
   ]),
   ["id"],
-  rule(hasContent, "has neither content_html nor content_text"),
+  (value, place) =>
+    problemIf(!hasContent(value), `${place} has neither content_html nor content_text`),
 );
 
 /** https://www.jsonfeed.org/version/1.1/#top-level-a-name-top-level-a */
@@ -124,10 +127,7 @@ const feed = object(
     ["items", items],
   ]),
   ["version", "title", "home_page_url", "feed_url", "items"],
-  rule(
-    (value) => isObject(value) && !(value["next_url"] && value["next_url"] === value["feed_url"]),
-    "has itself as next_url",
-  ),
+  (value, place) => problemIf(isItsOwnNext(value), `${place} has itself as next_url`),
 );
 
 /**
@@ -139,7 +139,7 @@ export function jsonFeedProblems(json: string): readonly string[] {
   try {
     return feed(JSON.parse(json), "feed");
   } catch (error) {
-    return [`not JSON: ${error instanceof Error ? error.message : error}`];
+    return [`not JSON: ${error}`];
   }
 }
 
@@ -171,8 +171,12 @@ function html(value: unknown, place: string): readonly string[] {
   return htmlProblems(value).map((problem) => `${place}: ${problem}`);
 }
 
-function hasContent(value: unknown): boolean {
-  return isObject(value) && ("content_html" in value || "content_text" in value);
+function hasContent(value: JsonObject): boolean {
+  return "content_html" in value || "content_text" in value;
+}
+
+function isItsOwnNext(value: JsonObject): boolean {
+  return value["next_url"] !== undefined && value["next_url"] === value["feed_url"];
 }
 
 function items(value: unknown, place: string): readonly string[] {

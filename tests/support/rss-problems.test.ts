@@ -24,8 +24,13 @@ const full = `<?xml version="1.0" encoding="utf-8"?>
 <generator>feedwright</generator>
 <docs>https://www.rssboard.org/rss-specification</docs>
 <ttl>60</ttl>
+<cloud domain="example.org" port="80" path="/" registerProcedure="" protocol="http-post"/>
+<rating>none</rating>
+<skipHours><hour>1</hour></skipHours>
+<skipDays><day>Sunday</day></skipDays>
+<textInput><title>a</title><description>b</description><name>c</name><link>https://example.org/</link></textInput>
 <image><url>https://example.org/a.png</url><title>Bread &#x26; Salt</title>
-<link>https://example.org/</link><width>144</width><height>400</height></image>
+<link>https://example.org/</link><description>B</description><width>144</width><height>400</height></image>
 <atom:link rel="self" type="application/rss+xml" href="https://example.org/rss.xml"/>
 <atom:link rel="hub" href="https://hub.example.org/"/>
 <item>
@@ -87,34 +92,35 @@ const variations: readonly (readonly [string, string, string])[] = [
   ["<ttl>", "<colour>red</colour><ttl>", "channel: <colour> is not an element of RSS 2.0"],
   [
     "</item>\n</channel>",
-    "</item>\n<rating>a</rating></channel>",
-    "channel: <rating> follows an <item>",
+    "</item>\n<x:y xmlns:x='urn:x'/></channel>",
+    "channel: <x:y> follows an <item>",
   ],
   ["<url>https://example.org/a.png</url>", "", "image: <url> is missing"],
   ["https://example.org/a.png", "a.png", `image: <url> ${notAddress}`],
   ["a.png", "a.SVG?b", "image: <url> is of an SVG image"],
   [
-    "<title>Bread &#x26; Salt</title>\n<link>https://example.org/</link><w",
-    "<link>https://example.org/</link><w",
+    "<title>Bread &#x26; Salt</title>\n<link>https://example.org/</link><d",
+    "<link>https://example.org/</link><d",
     "image: <title> is missing",
   ],
   [
-    "Salt</title>\n<link>https://example.org/</link><w",
-    "Oil</title>\n<link>https://example.org/</link><w",
+    "Salt</title>\n<link>https://example.org/</link><d",
+    "Oil</title>\n<link>https://example.org/</link><d",
     "image: <title> is not the channel's",
   ],
   [
-    "https://example.org/</link><w",
-    "https://example.org/b</link><w",
+    "https://example.org/</link><d",
+    "https://example.org/b</link><d",
     "image: <link> is not the channel's",
   ],
-  ["<link>https://example.org/</link><w", "<w", "image: <link> is missing"],
+  ["<link>https://example.org/</link><d", "<d", "image: <link> is missing"],
   ["</url>", "</url><url>https://example.org/b.png</url>", "image: more than one <url>"],
+  ["<description>B<", "<description><", "image: <description> is empty"],
   ["<width>144", "<width>145", "image: <width> is not a number from 1 to 144"],
   ["<height>400", "<height>0", "image: <height> is not a number from 1 to 400"],
   [
-    "<title>Bread &#x26; Salt</title>\n<link>https://example.org/</link><w",
-    "<title>Bread &#38; Salt</title>\n<link>https://example.org/</link><w",
+    "<title>Bread &#x26; Salt</title>\n<link>https://example.org/</link><d",
+    "<title>Bread &#38; Salt</title>\n<link>https://example.org/</link><d",
     "image: <title> has a reference that is not hexadecimal",
   ],
   ['rel="self"', 'rel="via"', 'channel: not exactly one <atom:link rel="self">'],
@@ -215,6 +221,22 @@ test.each([
   ["<rss/>", ['rss: version is not "2.0"', "rss: not exactly one <channel>"]],
   ['<feed version="2.0"/>', ["the root element is not <rss>"]],
   [minimal.replace("<title>A</title>", ""), ["channel: <title> is missing"]],
+  [minimal.replace("<title>A</title>", "<title/>"), ["channel: <title> is empty"]],
+  [minimal.replace("https://example.org/<", "/<"), [`channel: <link> ${notAddress}`]],
+  [
+    full.replace(
+      "Salt</title>\n<link>https://example.org/</link><d",
+      "Salt</title>\n<link>/</link><d",
+    ),
+    [`image: <link> ${notAddress}`, "image: <link> is not the channel's"],
+  ],
+  [
+    full.replace(
+      "Bread &#x26; Salt</title>\n<link>https://example.org/</link><d",
+      "</title>\n<link>https://example.org/</link><d",
+    ),
+    ["image: <title> is empty", "image: <title> is not the channel's"],
+  ],
 ])("%s", (xml, problems) => {
   expect(rssProblems(xml)).toEqual(problems);
 });

@@ -20,7 +20,16 @@ const tables: Readonly<Record<string, Table>> = {
   isWebAddress: {
     holds: isWebAddress,
     good: ["https://example.org", "http://example.org/a?b=c#d", "https://example.org/%C3%A9/é"],
-    bad: ["", "/a", "//example.org/", "example.org", "https:", "https:///", "mailto:a@b.example"],
+    bad: [
+      "",
+      "/a",
+      "//example.org/",
+      "example.org",
+      "https:",
+      "https:///",
+      "https://a/b c",
+      "mailto:a@b.example",
+    ],
   },
   isAddress: {
     holds: isAddress,
@@ -49,7 +58,15 @@ const tables: Readonly<Record<string, Table>> = {
   },
   isRfc822Date: {
     holds: isRfc822Date,
-    good: ["Mon, 01 Jan 2024 00:00:00 GMT", "Thu, 29 Feb 2024 23:59:59 +0200"],
+    good: [
+      "Mon, 01 Jan 2024 00:00:00 GMT",
+      "Tue, 02 Jul 2024 00:00:00 GMT",
+      "Wed, 07 Aug 2024 00:00:00 GMT",
+      "Thu, 29 Feb 2024 23:59:59 +0200",
+      "Fri, 01 Mar 2024 00:00:00 -0930",
+      "Sat, 30 Nov 2024 00:00:00 GMT",
+      "Sun, 29 Dec 2024 00:00:00 GMT",
+    ],
     bad: [
       "",
       "Tue, 01 Jan 2024 00:00:00 GMT",

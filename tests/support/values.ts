@@ -14,7 +14,7 @@ export function isAddress(value: string): boolean {
   return (
     /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) &&
     !/%(?![0-9a-f]{2})/i.test(value) &&
-    (!/^https?:/i.test(value) || URL.canParse(value))
+    URL.canParse(value)
   );
 }
 
@@ -49,12 +49,12 @@ export function isInteger(value: string, least: number): boolean {
   return /^(0|[1-9]\d*)$/.test(value) && Number(value) >= least;
 }
 
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const weekdays = "Sun Mon Tue Wed Thu Fri Sat".split(" ");
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const rfc822 =
-  /^(?<weekday>[A-Z][a-z]{2}), (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2}) (GMT|[+-](0\d|1[0-4])[0-5]\d)$/;
+  /^(\w{3}), (\d{2}) (\w{3}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)$/;
 const rfc3339 =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(\.\d+)?(Z|[+-](0\d|1\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * Whether a date is one of RFC 822 §5 with the four-digit year of the RSS profile, the right
@@ -62,10 +62,10 @@ const rfc3339 =
  * (https://www.rssboard.org/rss-profile#data-types-datetime).
  */
 export function isRfc822Date(value: string): boolean {
-  const groups = rfc822.exec(value)?.groups ?? {};
-  const month = months.indexOf(groups["month"] ?? "") + 1;
-  const date = calendarDate({ ...groups, month: String(month) });
-  return date !== undefined && weekdays[date.getUTCDay()] === groups["weekday"];
+  const [, weekday = "", day, month = "", year, time] = rfc822.exec(value) ?? [];
+  const monthNumber = String(months.indexOf(month) + 1).padStart(2, "0");
+  const date = calendarDate(`${year}-${monthNumber}-${day}T${time}`);
+  return date !== undefined && weekdays[date.getUTCDay()] === weekday;
 }
 
 /**
@@ -73,18 +73,12 @@ export function isRfc822Date(value: string): boolean {
  * capital `Z` (https://www.rfc-editor.org/rfc/rfc4287#section-3.3).
  */
 export function isRfc3339Date(value: string): boolean {
-  return calendarDate(rfc3339.exec(value)?.groups ?? {}) !== undefined;
+  return calendarDate(rfc3339.exec(value)?.[1]) !== undefined;
 }
 
-/** The date that the parts give, undefined where there is none such, as 30 February or 24:00. */
-function calendarDate(parts: Readonly<Record<string, string>>): Date | undefined {
-  const part = (name: string) => Number(parts[name] ?? Number.NaN);
-  const day = Date.UTC(part("year"), part("month") - 1, part("day"));
-  const date = new Date(day + (part("hour") * 3600 + part("minute") * 60 + part("second")) * 1000);
-  const exact =
-    part("month") === date.getUTCMonth() + 1 &&
-    part("day") === date.getUTCDate() &&
-    part("hour") === date.getUTCHours() &&
-    part("minute") === date.getUTCMinutes();
-  return exact ? date : undefined;
+/** The date that a text like `2024-01-31T12:00:00` gives, undefined for one as the 30 February. */
+function calendarDate(text: string | undefined): Date | undefined {
+  const date = new Date(`${text}Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString() === `${text}.000Z`;
+  return exists ? date : undefined;
 }
