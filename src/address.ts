@@ -13,8 +13,43 @@ export function resolveAddress(reference: string, base?: string): string | undef
   if (!isWeb(url.href)) return url.href;
   url.pathname = toUriCharacters(url.pathname);
   url.search = toUriCharacters(url.search);
-  url.hash = toUriCharacters(url.hash);
+  url.hash = toUriCharacters(url.hash.slice(1)).replaceAll("#", "%23");
   return url.href;
+}
+
+/**
+ * Resolves what front matter refers to: `/a.png` is meant from the site's root, which may itself
+ * lie below a host's; anything else from `base`.
+ *
+ * @param siteUrl ends with `/`
+ * @returns undefined where it is no http(s) address.
+ */
+export function resolveReference(
+  reference: string,
+  siteUrl: string,
+  base = siteUrl,
+): string | undefined {
+  const url = isFromRoot(reference)
+    ? resolveBelow(siteUrl, reference)
+    : resolveAddress(reference, base);
+  return url !== undefined && isWeb(url) ? url : undefined;
+}
+
+/** Resolves a path that is meant from the site's root, with or without a leading slash. */
+export function resolveBelow(siteUrl: string, path: string): string | undefined {
+  const relative = toXmlText(path).normalize("NFC").replace(/^\/+/, "");
+  // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
+  return resolveAddress(`./${relative}`, siteUrl);
+}
+
+/** Whether a reference begins at the root: `/a`, but not `//host/a`. */
+export function isFromRoot(reference: string): boolean {
+  return /^\/(?!\/)/.test(reference);
+}
+
+/** Whether a reference stands for itself: `mailto:a@b`, `https://host/a` or `//host/a`. */
+export function isAbsolute(reference: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference);
 }
 
 /** Whether an absolute address is one that a browser opens over the network. */

@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import type { VFileMessage } from "vfile-message";
 
+/** How much a finding matters: an error keeps a file out of every feed. */
 export type Severity = "error" | "warning" | "info";
 
 /** Something to say about a file. */
@@ -40,7 +40,7 @@ export function soften(file: VFile): void {
 }
 
 /** The severity of a message, ours or a plugin's. */
-export function severityOf(message: VFileMessage): Severity {
+export function severityOf(message: VFile["messages"][number]): Severity {
   if (message.fatal) return "error";
   return message.fatal === false ? "warning" : "info";
 }
@@ -48,7 +48,9 @@ export function severityOf(message: VFileMessage): Severity {
 /** A value as it is quoted in a message: one line, not too long. */
 export function quote(value: string): string {
   const line = value.replace(/\s+/g, " ").trim();
-  return `\`${line.length > 60 ? `${line.slice(0, 57)}…` : line}\``;
+  // No character is cut in half.
+  const head = line.slice(0, 57).replace(/[\uD800-\uDBFF]$/, "");
+  return `\`${line.length > 60 ? `${head}…` : line}\``;
 }
 
 // https://github.com/vfile/vfile-message#fields: true is an error, false a warning, absent an info.

@@ -16,18 +16,28 @@ export interface Arguments {
  * @throws UsageError for an unknown flag, a missing value, or too many words.
  */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   const values: Partial<Record<ValueFlag, string>> = {};
   const switches = new Set<SwitchFlag>();
   const words: string[] = [];
-  for (const token of tokens) {
+  for (const token of toTokens(argv)) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const name = toFlagName(token.name, token.rawName);
-    if (isValueFlag(name)) values[name] = requireValue(token.rawName, token.value);
+    if (isValueFlag(name)) values[name] = requireValue(token);
     else switches.add(refuseValue(name, token.value));
   }
-  return { folder: readFolder(words), values, switches };
+  return { folder: readFolder(words, values.content), values, switches };
+}
+
+/** The value that a flag seems to have on a command line, which may otherwise be wrong. */
+export function peekValue(argv: readonly string[], flag: ValueFlag): string | undefined {
+  return toTokens(argv)
+    .filter((token) => token.kind === "option")
+    .findLast(({ name }) => name === flag)?.value;
+}
+
+function toTokens(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, strict: false, tokens: true }).tokens;
 }
 
 const options = Object.fromEntries(
@@ -40,10 +50,32 @@ const options = Object.fromEntries(
   ]),
 );
 
-function readFolder(words: readonly string[]): string | undefined {
-  const [folder, ...more] = words[0] === "build" ? words.slice(1) : words;
-  if (more.length === 0) return folder;
-  throw new UsageError(`Expected one content folder, not \`${[folder, ...more].join("`, `")}\``);
+function readFolder(words: readonly string[], content: string | undefined): string | undefined {
+  if (words[0] !== undefined && laterCommands.has(words[0])) throw toLaterError(words[0]);
+  const folders = words[0] === "build" ? words.slice(1) : words;
+  const given = content === undefined ? folders : [...folders, content];
+  if (given.length > 1) {
+    throw new UsageError(`Expected one content folder, not \`${given.join("`, `")}\``);
+  }
+  if (given[0] === "") throw new UsageError("Expected a content folder, not an empty name");
+  return given[0];
+}
+
+// Their names are taken, so that no script comes to rely on a folder of that name.
+const laterCommands: ReadonlySet<string> = new Set([
+  "init",
+  "check",
+  "diff",
+  "adopt",
+  "serve",
+  "validate",
+]);
+
+function toLaterError(name: string): UsageError {
+  const flag = name === "check" ? "; `--check` tells whether the feeds are up to date" : "";
+  return new UsageError(
+    `Expected \`build\`, not \`${name}\`, which this version does not have${flag} (a folder of that name is \`./${name}\`)`,
+  );
 }
 
 function toFlagName(name: string, raw: string): FlagName {
@@ -61,10 +93,20 @@ function isValueFlag(name: FlagName): name is ValueFlag {
   return "value" in flags[name];
 }
 
-function requireValue(raw: string, value: string | undefined): string {
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether the value stands behind `=`. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function requireValue({ rawName, value, inlineValue = false }: OptionToken): string {
   // Without strictness the parser takes the next flag for a value.
-  if (value !== undefined && value !== "" && !/^--\w/.test(value)) return value;
-  throw new UsageError(`Expected a value after \`${raw}\``);
+  const isFlag = !inlineValue && value !== undefined && /^-{1,2}[a-z]/i.test(value);
+  if (value !== undefined && value.trim() !== "" && !isFlag) return value;
+  throw new UsageError(
+    `Expected a value after \`${rawName}\`${isFlag ? `, not \`${value}\`` : ""}`,
+  );
 }
 
 function refuseValue(name: SwitchFlag, value: string | undefined): SwitchFlag {

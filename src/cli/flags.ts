@@ -18,20 +18,30 @@ export const flags = {
   drafts: { meaning: "let drafts in" },
   future: { meaning: "let articles in whose date lies in the future" },
   "skip-invalid": { meaning: "leave invalid articles out with a warning, not an error" },
-  now: { value: "TIME", meaning: "the moment that decides what is in the future" },
+  now: {
+    value: "TIME",
+    meaning: "what is later is in the future (default: SOURCE_DATE_EPOCH, now)",
+  },
   check: { meaning: "write nothing; exit 1 when a file would change" },
   "dry-run": { meaning: "write nothing" },
-  cache: { value: "FOLDER", meaning: "where feedwright keeps what it knows of its own files" },
+  cache: {
+    value: "FOLDER",
+    meaning: "where earlier work is kept (default: in node_modules/.cache)",
+  },
   "no-cache": { meaning: "do without the cache" },
-  reporter: { value: "NAME", meaning: "text, json or github" },
+  reporter: {
+    value: "NAME",
+    meaning: "text, json or github (default: text; github in its Actions)",
+  },
   "max-warnings": { value: "N", meaning: "more warnings than this is a failure" },
   quiet: { meaning: "say nothing but warnings and errors" },
   verbose: { meaning: "say what every file became, and how long it took" },
-  "no-color": { meaning: "no colours" },
+  "no-color": { meaning: "no colours (also NO_COLOR; FORCE_COLOR for colours)" },
   help: { short: "h", meaning: "show this help" },
   version: { short: "v", meaning: "show the version" },
 } as const satisfies Record<string, Flag>;
 
+/** The name of a flag, without its dashes. */
 export type FlagName = keyof typeof flags;
 
 /** The flags that take a value. */
@@ -39,4 +49,5 @@ export type ValueFlag = {
   [Name in FlagName]: (typeof flags)[Name] extends { readonly value: string } ? Name : never;
 }[FlagName];
 
+/** The flags that take none. */
 export type SwitchFlag = Exclude<FlagName, ValueFlag>;

@@ -3,7 +3,7 @@ import { type Flag, flags } from "./flags.ts";
 /** The help text, made from the table of flags. */
 export function composeHelp(): string {
   const rows = Object.entries(flags).map(([name, flag]: [string, Flag]) => {
-    const short = flag.short === undefined ? "" : `-${flag.short}, `;
+    const short = flag.short === undefined ? "    " : `-${flag.short}, `;
     const value = flag.value === undefined ? "" : ` ${flag.value}`;
     return [`${short}--${name}${value}`, flag.meaning] as const;
   });
@@ -25,5 +25,5 @@ const head = [
 const tail = [
   "Config: feedwright.config.{ts,mts,js,mjs,json}, or the key feedwright in package.json.",
   "Exit codes: 0 done; 1 something was found (an invalid article, an out-of-date output under",
-  "--check, too many warnings); 2 the command or the config is wrong.",
+  "--check, too many warnings); 2 the command or the config is wrong, or feedwright crashed.",
 ];

@@ -8,7 +8,7 @@ export interface Io {
   readonly now: () => Date;
 }
 
-export interface Stream {
+interface Stream {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean | undefined;
 }

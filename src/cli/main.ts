@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 import { run } from "./run.ts";
 
+// A reader that has seen enough, as `head` has, is no mistake.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly cache: { readonly hits: number; readonly misses: number };
 }
 
-export interface ReportedFeed {
+interface ReportedFeed {
   readonly path: string;
   readonly format: FormatName | null;
   readonly url: string | null;
@@ -26,7 +26,7 @@ export interface ReportedFeed {
   readonly status: "written" | "unchanged" | "removed" | "would-write" | "would-remove";
 }
 
-export interface ReportedArticle {
+interface ReportedArticle {
   readonly source: string;
   readonly status: Status;
   readonly id: string | null;
@@ -40,6 +40,7 @@ export interface ReportedArticle {
   readonly feeds: readonly string[];
 }
 
+/** Something that was found, as the report tells it. */
 export interface ReportedMessage {
   /** Below the content folder, with `/`. */
   readonly file: string;

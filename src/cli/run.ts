@@ -1,15 +1,15 @@
 import { relative } from "node:path";
-import { UsageError } from "../config/errors.ts";
 import { generate, type Result } from "../generate.ts";
 import { recallWritten, rememberWritten } from "../store/written-files.ts";
 import { measure } from "../timings.ts";
 import { digestOf, type FilePlan, planFiles, writeFiles } from "../write/files.ts";
 import { generator } from "../write/generator.ts";
-import { type Arguments, readArguments } from "./arguments.ts";
+import { type Arguments, peekValue, readArguments } from "./arguments.ts";
+import { reportFailure } from "./failure.ts";
 import { composeHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { type Outcome, toOutcome } from "./outcome.ts";
-import { isReporterName, type Manner, type ReporterName, reporters } from "./reporters/reporter.ts";
+import { chooseReporter, type Manner, reporters } from "./reporters/reporter.ts";
 import { type Settings, settle } from "./settings.ts";
 
 /** 0 done; 1 something was found; 2 the command or the config is wrong, or feedwright crashed. */
@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (args.switches.has("version")) return say(io, `${generator.version}\n`);
     return await build(args, io);
   } catch (error) {
-    io.stderr.write(`${describeError(error)}\n`);
+    reportFailure(error, io, peekValue(argv, "reporter"));
     return 2;
   }
 }
@@ -33,19 +33,12 @@ function say(io: Io, text: string): ExitCode {
   return 0;
 }
 
-// Our own mistakes keep their stack: it is what a report needs.
-function describeError(error: unknown): string {
-  if (error instanceof UsageError) return `feedwright: ${error.message}`;
-  const stack = error instanceof Error ? error.stack : String(error);
-  return `feedwright crashed; please report this:\n${stack}`;
-}
-
 async function build(args: Arguments, io: Io): Promise<ExitCode> {
-  const reporter = chooseReporter(args, io);
+  const report = reporters[chooseReporter(args.values.reporter, io)];
   const settings = await settle(args, io);
   const result = await generate(settings.config, settings.run);
-  const memory = await recallWritten(settings.cache, settings.config.out);
-  if (memory.problem) io.stderr.write(`feedwright: ${memory.problem}; it is made anew\n`);
+  const memory = await recallWritten(settings.cache, settings.owner);
+  if (memory.problem) warn(io, `${memory.problem}; the run goes on without it`);
   const plans = await planRun(result, settings, memory.written);
   const code = judge(result, plans, settings);
   const stage = measure();
@@ -54,18 +47,9 @@ async function build(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const outcome = toOutcome(result, plans, { settings, ok: code === 0 });
   const timings = { ...outcome.timings, ...stage.timings };
-  reporters[reporter]({ ...outcome, timings }, io, toManner(args, settings, io));
-  if (code === 1) explain(outcome, settings, io);
+  report({ ...outcome, timings }, io, toManner(args, settings, io));
+  if (code === 1) io.stderr.write(`feedwright: ${explain(outcome, settings)}\n`);
   return code;
-}
-
-function chooseReporter({ values }: Arguments, { env }: Io): ReporterName {
-  const name = values.reporter ?? (env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
-  if (isReporterName(name)) return name;
-  const known = Object.keys(reporters)
-    .map((one) => `\`${one}\``)
-    .join(", ");
-  throw new UsageError(`Expected a reporter (${known}), not \`${name}\` for \`--reporter\``);
 }
 
 // Where an article is invalid there are no feeds, and nothing may go because of it.
@@ -90,17 +74,21 @@ function judge(
 }
 
 async function carryOut(plans: readonly FilePlan[], settings: Settings, io: Io): Promise<void> {
-  const { config, cache } = settings;
+  const { config, cache, owner } = settings;
   await writeFiles(config.out, plans);
   const standing = plans.flatMap(({ path, text }) => {
     return text === undefined ? [] : [[path, digestOf(text)] as const];
   });
   try {
-    await rememberWritten(cache, config.out, new Map(standing));
+    await rememberWritten(cache, owner, new Map(standing));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`feedwright: Expected a cache folder that can be written (${reason})\n`);
+    warn(io, `Expected a cache that can be written (${reason}); the feeds are done`);
   }
+}
+
+function warn(io: Io, sentence: string): void {
+  io.stderr.write(`feedwright: warning: ${sentence}\n`);
 }
 
 function toManner({ switches }: Arguments, { config }: Settings, io: Io): Manner {
@@ -114,20 +102,15 @@ function toManner({ switches }: Arguments, { config }: Settings, io: Io): Manner
   };
 }
 
-function explain({ messages, feeds }: Outcome, settings: Settings, io: Io): void {
-  const warnings = messages.filter(({ severity }) => severity === "warning").length;
+// Why the exit code is 1.
+function explain({ messages, feeds }: Outcome, { maxWarnings }: Settings): string {
   if (messages.some(({ severity }) => severity === "error")) {
-    io.stderr.write(
-      "feedwright: nothing was written; mend the articles, or leave them out with `--skip-invalid`\n",
-    );
-  } else if (warnings > settings.maxWarnings) {
-    io.stderr.write(
-      `feedwright: nothing was written; ${warnings} warnings are more than \`--max-warnings ${settings.maxWarnings}\`\n`,
-    );
-  } else {
-    const changed = feeds
-      .filter(({ status }) => status.startsWith("would"))
-      .map(({ path }) => path);
-    io.stderr.write(`feedwright: out of date: ${changed.join(", ")}; run \`feedwright build\`\n`);
+    return "nothing was written; mend the articles, or leave them out with `--skip-invalid`";
   }
+  const warnings = messages.filter(({ severity }) => severity === "warning").length;
+  if (warnings > maxWarnings) {
+    return `nothing was written; expected at most ${maxWarnings} warnings, not ${warnings} (\`--max-warnings\`)`;
+  }
+  const changed = feeds.filter(({ status }) => status.startsWith("would")).map(({ path }) => path);
+  return `out of date: ${changed.join(", ")}; run \`feedwright build\``;
 }

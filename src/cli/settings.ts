@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkOptions } from "../config/check-options.ts";
+import { isWebAddress } from "../config/checks.ts";
 import { UsageError } from "../config/errors.ts";
 import { loadOptions } from "../config/load.ts";
 import { mergeOptions } from "../config/merge.ts";
-import type { Options } from "../config/options.ts";
+import { expectedAddress, type Options } from "../config/options.ts";
 import { type Config, resolveConfig } from "../config/resolve.ts";
 import { readDate } from "../front-matter/date.ts";
 import type { RunOptions } from "../generate.ts";
+import { quote } from "../message.ts";
+import type { Owner } from "../store/written-files.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Io } from "./io.ts";
 
@@ -17,6 +19,8 @@ export interface Settings {
   readonly run: RunOptions;
   /** The cache folder, absolute; undefined to do without. */
   readonly cache: string | undefined;
+  /** Whose files the run writes. */
+  readonly owner: Owner;
   readonly mode: "write" | "check" | "dry-run";
   /** Most warnings; Infinity for any number. */
   readonly maxWarnings: number;
@@ -29,17 +33,22 @@ export interface Settings {
  */
 export async function settle(args: Arguments, io: Io): Promise<Settings> {
   const { values, switches } = args;
-  const { options, folder } = await loadOptions(io.cwd, values.config);
-  const given = checkOptions(toOptions(args, io.cwd), "command line");
+  const { options, folder, origin } = await loadOptions(io.cwd, values.config);
+  const config = resolveConfig(mergeOptions(options, toOptions(args, io.cwd)), folder, origin);
   return {
-    config: resolveConfig(mergeOptions(options, given), folder),
+    config,
     run: {
       drafts: switches.has("drafts"),
       future: switches.has("future"),
       skipInvalid: switches.has("skip-invalid"),
-      now: readNow(values.now, io),
+      now: readNow(values.now, config.site.timezone, io),
     },
     cache: switches.has("no-cache") ? undefined : findCache(values.cache, folder, io.cwd),
+    owner: {
+      out: config.out,
+      content: config.content.folder,
+      config: origin === undefined ? undefined : resolve(io.cwd, origin),
+    },
     mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
     maxWarnings: readMaxWarnings(values["max-warnings"]),
   };
@@ -47,13 +56,17 @@ export async function settle(args: Arguments, io: Io): Promise<Settings> {
 
 // Paths in flags are meant from where the command was given, not from the config file.
 function toOptions({ folder, values }: Arguments, cwd: string): Options {
-  const content = folder ?? values.content;
   return {
-    site: { url: values.site, title: values.title },
-    content: { folder: content === undefined ? undefined : resolve(cwd, content) },
+    site: { url: readSite(values.site), title: values.title?.trim() },
+    content: { folder: folder === undefined ? undefined : resolve(cwd, folder) },
     feed: { limit: readLimit(values.limit), formats: readFormats(values.formats) },
     out: values.out === undefined ? undefined : resolve(cwd, values.out),
   };
+}
+
+function readSite(value: string | undefined): string | undefined {
+  if (value === undefined || isWebAddress(value)) return value?.trim();
+  throw new UsageError(`Expected ${expectedAddress}, not ${quote(value)} for \`--site\``);
 }
 
 type FeedOptions = NonNullable<Options["feed"]>;
@@ -83,19 +96,21 @@ function readMaxWarnings(value: string | undefined): number {
 }
 
 // https://reproducible-builds.org/specs/source-date-epoch/: seconds, for builds that can be repeated.
-function readNow(value: string | undefined, { env, now }: Io): Date {
-  if (value !== undefined) return requireDate(value, "--now");
+function readNow(value: string | undefined, timezone: string, { env, now }: Io): Date {
+  if (value !== undefined) return readMoment(value, timezone);
   const epoch = env["SOURCE_DATE_EPOCH"];
   if (epoch === undefined || epoch === "") return now();
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  throw new UsageError(`Expected seconds since 1970, not \`${epoch}\` for \`SOURCE_DATE_EPOCH\``);
+  throw new UsageError(
+    `Expected seconds since 1970, not ${quote(epoch)} for \`SOURCE_DATE_EPOCH\``,
+  );
 }
 
-function requireDate(value: string, flag: string): Date {
-  const date = readDate(value, "UTC");
+function readMoment(value: string, timezone: string): Date {
+  const date = readDate(value, timezone);
   if (date) return date;
   throw new UsageError(
-    `Expected a time such as \`2024-07-31T09:00:00Z\`, not \`${value}\` for \`${flag}\``,
+    `Expected a time such as \`2024-07-31T09:00:00Z\`, not ${quote(value)} for \`--now\``,
   );
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import leven from "leven";
 import * as v from "valibot";
 import { quote } from "../message.ts";
@@ -9,39 +10,53 @@ import { type Options, optionsSchema } from "./options.ts";
  *
  * @param value what the file holds
  * @param origin the file's name, which begins the message
- * @throws ConfigError with every mistake on a line of its own.
+ * @throws ConfigError with every mistake.
  */
 export function checkOptions(value: unknown, origin: string): Options {
   const result = v.safeParse(optionsSchema, value);
   if (result.success) return result.output;
-  const problems = result.issues.map((issue) => `${origin}: ${describe(issue)}`);
-  throw new ConfigError(problems.join("\n"));
+  const reasons = result.issues.flatMap((issue) => describe(issue, []));
+  throw new ConfigError(
+    origin,
+    [...new Set(reasons)].map((reason) => ({ reason })),
+  );
 }
 
 type Issue = v.BaseIssue<unknown>;
+type Path = readonly string[];
 
-function describe(issue: Issue): string {
-  const path = (issue.path ?? []).map(({ key }) => String(key));
-  const name = path.join(".");
-  if (issue.type === "strict_object" && issue.expected === "never") return describeUnknown(issue);
-  const found = issue.input === undefined ? "" : `, not ${quote(show(issue.input))}`;
-  return `Expected ${issue.message}${found}${name ? ` for \`${name}\`` : ""}`;
+function describe(issue: Issue, above: Path): readonly string[] {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => String(key))];
+  const inner = closest(issue);
+  if (inner.length > 0) return inner.flatMap((one) => describe(one, path));
+  if (issue.type === "strict_object" && issue.expected === "never") return [describeUnknown(path)];
+  const name = path.length === 0 ? "" : ` for \`${path.join(".")}\``;
+  const isMissing = issue.type === "strict_object" && issue.received === "undefined";
+  if (isMissing) return [`Expected a value${name}`];
+  return [`Expected ${issue.message}, not ${show(issue.input)}${name}`];
+}
+
+// Of several forms that a value may have, the one that it was meant to have: what is wrong in it.
+function closest({ issues, input }: Issue): readonly Issue[] {
+  const form = Array.isArray(input) ? "array" : "object";
+  const isMeant = ({ path }: Issue) => path?.[0].type === form;
+  return issues?.flatMap((issue) => (isMeant(issue) ? [issue] : closest(issue))) ?? [];
 }
 
 /** An unknown key: the sentence names the nearest known one. */
-function describeUnknown(issue: Issue): string {
-  const path = (issue.path ?? []).map(({ key }) => String(key));
-  const unknown = path.at(-1) ?? "";
-  const known = knownKeys(optionsSchema, path.slice(0, -1));
-  const near = nearest(unknown, known);
+function describeUnknown(path: Path): string {
+  const above = path.slice(0, -1);
+  const known = knownKeys(optionsSchema, above);
+  const near = nearest(path.at(-1) ?? "", known);
   const advice = near
-    ? `did you mean \`${[...path.slice(0, -1), near].join(".")}\`?`
+    ? `did you mean \`${[...above, near].join(".")}\`?`
     : `known are ${known.map((key) => `\`${key}\``).join(", ")}`;
-  return `Expected a known key, not \`${path.join(".")}\`; ${advice}`;
+  return `Expected a known key, not ${quote(path.join("."))}; ${advice}`;
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  if (typeof value !== "string") return quote(inspect(value, { breakLength: Infinity }));
+  return value.trim() === "" ? "an empty one" : quote(value);
 }
 
 /** The name in a list that was most likely meant; undefined where none is near. */
@@ -54,7 +69,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
 }
 
 /** The keys that an object of the schema knows, found by walking down the path. */
-function knownKeys(schema: unknown, path: readonly string[]): readonly string[] {
+function knownKeys(schema: unknown, path: Path): readonly string[] {
   const [key, ...rest] = path;
   const entries = entriesOf(schema);
   if (key === undefined) return Object.keys(entries);
@@ -66,13 +81,13 @@ function entriesOf(schema: unknown): Readonly<Record<string, unknown>> {
   if (isRecord(schema["entries"])) return schema["entries"];
   if (Array.isArray(schema["options"]))
     return Object.assign({}, ...schema["options"].map(entriesOf));
-  if (isRecord(schema["wrapped"])) return entriesOf(schema["wrapped"]);
-  return {};
+  return entriesOf(schema["wrapped"]);
 }
 
 // The members of a record or a list, whatever their key: `site.authors.*`.
 function memberOf(schema: unknown): unknown {
   if (!isRecord(schema)) return undefined;
+  if (Array.isArray(schema["options"])) return schema["options"].map(memberOf).find(isRecord);
   return schema["value"] ?? schema["item"] ?? memberOf(schema["wrapped"]);
 }
 

@@ -10,6 +10,8 @@ export function isLanguage(value: string): boolean {
 
 /** The canonical form of a BCP 47 tag, as in `pt-BR`; undefined where it is none. */
 export function toLanguage(value: string): string | undefined {
+  // RFC 5646 §2.2.1: every registered language has two or three letters; `english` only looks well.
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return undefined;
   try {
     return Intl.getCanonicalLocales(value)[0];
   } catch {

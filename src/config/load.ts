@@ -1,6 +1,5 @@
 import { access, readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { checkOptions } from "./check-options.ts";
 import { ConfigError } from "./errors.ts";
 import type { Options } from "./options.ts";
@@ -10,28 +9,26 @@ import { parseJson } from "./parse-json.ts";
 export interface LoadedOptions {
   readonly options: Options;
   readonly folder: string;
-  /** The file's name; undefined where there is none. */
+  /** The file, as it is named from where it was looked for; undefined where there is none. */
   readonly origin: string | undefined;
 }
 
-/** The names that are looked for, in this order; then the key `feedwright` of `package.json`. */
-export const configNames = ["ts", "mts", "js", "mjs", "json"].map(
-  (ending) => `feedwright.config.${ending}`,
-);
+const configNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => {
+  return `feedwright.config.${ending}`;
+});
 
 /**
- * Finds and reads the config of a folder.
+ * Finds and reads the config of a folder: `feedwright.config.{ts,mts,js,mjs,json}`, in this order,
+ * else the key `feedwright` of `package.json`.
  *
- * @param folder where to look
+ * @param folder where to look, absolute
  * @param file a config file named by the user, meant from `folder`
  * @throws ConfigError where it cannot be read, is damaged, or says what it may not.
  */
 export async function loadOptions(folder: string, file?: string): Promise<LoadedOptions> {
   const path = file === undefined ? await findConfig(folder) : resolve(folder, file);
   if (path === undefined) return { options: {}, folder, origin: undefined };
-  if (!(await exists(path)))
-    throw new ConfigError(`Expected a config file, not \`${file}\`: no such file`);
-  const origin = basename(path);
+  const origin = relative(folder, path).replaceAll("\\", "/");
   const value = await readConfig(path, origin);
   if (value === undefined) return { options: {}, folder, origin: undefined };
   return { options: checkOptions(value, origin), folder: dirname(path), origin };
@@ -52,46 +49,61 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function readConfig(path: string, origin: string): Promise<unknown> {
-  if (origin === "package.json") return await readPackageKey(path, origin);
-  if (origin.endsWith(".json")) return await readJson(path, origin);
-  try {
-    return await importConfig(path);
-  } catch (cause) {
-    throw new ConfigError(`${origin}: ${reasonOf(cause)}`, { cause });
-  }
-}
-
-async function readJson(path: string, origin: string): Promise<unknown> {
-  return parseJson(await readText(path, origin), origin);
+  if (basename(path) === "package.json") return await readPackageKey(path, origin);
+  if (path.endsWith(".json")) return parseJson(await readText(path, origin), origin);
+  if (/\.m?[tj]s$/.test(path)) return await importConfig(path, origin);
+  const reason =
+    "Expected a config file in TypeScript, JavaScript or JSON (.ts .mts .js .mjs .json)";
+  throw new ConfigError(origin, [{ reason }]);
 }
 
 async function readText(path: string, origin: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
-    throw new ConfigError(`${origin}: ${reasonOf(cause)}`, { cause });
+    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const reason = isMissing
+      ? "Expected a config file, but there is none"
+      : `Expected a config file that can be read (${reasonOf(cause)})`;
+    throw new ConfigError(origin, [{ reason }], { cause });
   }
 }
 
 async function readPackageKey(path: string, origin: string): Promise<unknown> {
-  const value = await readJson(path, origin);
+  const value = parseJson(await readText(path, origin), origin);
   return typeof value === "object" && value !== null && "feedwright" in value
     ? value.feedwright
     : undefined;
 }
 
-/** JavaScript by Node itself; TypeScript, which Node 20 cannot read, by jiti. */
-async function importConfig(path: string): Promise<unknown> {
-  if (/\.m?ts$/.test(path)) {
-    const { createJiti } = await import("jiti");
-    // Nothing is kept from an earlier run: a config that changed must be read anew.
-    const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false });
-    return await jiti.import(path, { default: true });
+// By jiti: Node 20 reads no TypeScript, and ES modules named `.js` only in some packages.
+async function importConfig(path: string, origin: string): Promise<unknown> {
+  await readText(path, origin);
+  const module = await runModule(path, origin);
+  if (typeof module === "object" && module !== null && "default" in module) return module.default;
+  throw new ConfigError(origin, [{ reason: "Expected a config as the default export" }]);
+}
+
+async function runModule(path: string, origin: string): Promise<unknown> {
+  // Imported here: most runs do without it, and it takes its time.
+  const { createJiti } = await import("jiti");
+  try {
+    return await createJiti(import.meta.url, { fsCache: false, moduleCache: false }).import(path);
+  } catch (cause) {
+    const reason = `Expected a config file that runs (${reasonOf(cause)})`;
+    throw new ConfigError(origin, [{ reason, ...placeOf(cause, path) }], { cause });
   }
-  const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
-  return module.default;
 }
 
 function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.message.split("\n")[0] ?? cause.message) : String(cause);
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return (text.split("\n")[0] ?? "").replace(/^\w*Error: /, "").trim();
+}
+
+// Where the file is named first: in the parser's message, or in the stack of what was thrown.
+function placeOf(cause: unknown, path: string) {
+  const stack = cause instanceof Error ? (cause.stack ?? "") : "";
+  const [, rest = ""] = stack.replaceAll("\\", "/").split(path.replaceAll("\\", "/"));
+  const [, line, column] = /^:(\d+):(\d+)/.exec(rest) ?? [];
+  return line === undefined ? {} : { line: Number(line), column: Number(column) };
 }

@@ -6,16 +6,23 @@ const text = (meaning: string) =>
 
 const webAddress = (meaning: string) =>
   v.pipe(
-    v.string("an http(s) address"),
-    v.check(isWebAddress, "an http(s) address"),
+    v.string(expectedAddress),
+    v.trim(),
+    v.check(isWebAddress, expectedAddress),
     v.description(meaning),
   );
+
+/** What is expected where an address is; the command line says the same. */
+export const expectedAddress = "an http(s) address such as `https://example.com/`";
 
 // Addresses of the site's own files may be given from its root: `/logo.png`.
 const reference = (meaning: string) => text(`${meaning}; absolute, or a path below the site`);
 
 const positive = (what: string, meaning: string) =>
   v.pipe(v.number(what), v.integer(what), v.minValue(1, what), v.description(meaning));
+
+const table = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries, "a table of settings");
 
 const person = v.strictObject(
   {
@@ -31,139 +38,130 @@ const person = v.strictObject(
 
 const author = v.union([text("A name"), person], "a name or `{ name, email, url, avatar }`");
 
-const site = v.strictObject(
-  {
-    url: v.optional(webAddress("Address of the site; a path is allowed")),
-    title: v.optional(text("Title of the feed")),
-    description: v.optional(text("What the feed is about, in a sentence")),
-    language: v.optional(
-      v.pipe(
-        v.string("a BCP 47 language, such as `en` or `pt-BR`"),
-        v.check(isLanguage, "a BCP 47 language, such as `en` or `pt-BR`"),
-        v.description("Language of the site (BCP 47)"),
-      ),
+const site = table({
+  url: v.optional(webAddress("Address of the site; a path is allowed")),
+  title: v.optional(text("Title of the feed")),
+  description: v.optional(text("What the feed is about, in a sentence")),
+  language: v.optional(
+    v.pipe(
+      v.string("a BCP 47 language, such as `en` or `pt-BR`"),
+      v.check(isLanguage, "a BCP 47 language, such as `en` or `pt-BR`"),
+      v.description("Language of the site (BCP 47)"),
     ),
-    timezone: v.optional(
-      v.pipe(
-        v.string("an IANA time zone, such as `Asia/Seoul`"),
-        v.check(isTimeZone, "an IANA time zone, such as `Asia/Seoul`"),
-        v.description("IANA time zone in which times without one are read; default UTC"),
-      ),
+  ),
+  timezone: v.optional(
+    v.pipe(
+      v.string("an IANA time zone, such as `Asia/Seoul`"),
+      v.check(isTimeZone, "an IANA time zone, such as `Asia/Seoul`"),
+      v.description("IANA time zone in which times without one are read; default UTC"),
     ),
-    author: v.optional(
-      v.pipe(
-        v.union([author, v.array(author)], "an author or a list of authors"),
-        v.description("Who writes where an article names nobody"),
-      ),
+  ),
+  author: v.optional(
+    v.pipe(
+      v.union([author, v.array(author)], "an author or a list of authors"),
+      v.description("Who writes where an article names nobody"),
     ),
-    authors: v.optional(
-      v.pipe(
-        v.record(v.string(), person, "a table of authors by key"),
-        v.description("What a key in front matter stands for"),
-      ),
+  ),
+  authors: v.optional(
+    v.pipe(
+      v.record(v.string(), author, "a table of authors by key"),
+      v.description("What a key in front matter stands for"),
     ),
-    image: v.optional(reference("Picture of the site: GIF, JPEG or PNG for RSS")),
-    icon: v.optional(reference("Small square picture of the site")),
-    copyright: v.optional(text("Rights notice")),
-  },
-  "a table of settings",
-);
+  ),
+  image: v.optional(reference("Picture of the site: GIF, JPEG or PNG for RSS")),
+  icon: v.optional(reference("Small square picture of the site")),
+  copyright: v.optional(text("Rights notice")),
+});
 
-const globs = (meaning: string) =>
-  v.pipe(v.array(text("A glob"), "a list of globs"), v.description(meaning));
+const globs = (meaning: string, least: number) =>
+  v.pipe(
+    v.array(text("A glob"), "a list of globs"),
+    v.minLength(least, "at least one glob"),
+    v.description(meaning),
+  );
 
-/** The conventions that can be named; `auto` is `plain` where nothing else is recognised. */
-export const conventionNames = ["auto", "plain"] as const;
-
-const content = v.strictObject(
-  {
-    folder: v.optional(text("The content folder; default `content`")),
-    include: v.optional(globs("Which files are articles; default `**/*.{md,markdown}`")),
-    exclude: v.optional(globs("Which files are not")),
-    convention: v.optional(
-      v.pipe(
-        v.picklist(conventionNames, "`auto` or `plain`"),
-        v.description("Whose conventions the articles follow; default `auto`"),
-      ),
+const content = table({
+  folder: v.optional(text("The content folder; default `content`")),
+  include: v.optional(globs("Which files are articles; default `**/*.{md,markdown}`", 1)),
+  exclude: v.optional(globs("Which files are not", 0)),
+  convention: v.optional(
+    v.pipe(
+      v.picklist(["auto", "plain"], "`auto` or `plain`"),
+      v.description("Whose conventions the articles follow; default `auto`"),
     ),
-    permalink: v.optional(text("Pattern of an article's address; default `/:path/`")),
-  },
-  "a table of settings",
-);
+  ),
+  permalink: v.optional(text("Pattern of an article's address; default `/:path/`")),
+});
 
 /** The names of the formats, in the order in which feeds are offered. */
 export const formatNames = ["rss", "atom", "json"] as const;
 
 const path = (meaning: string) => v.optional(text(`${meaning}, below the output folder`));
 
-const feed = v.strictObject(
-  {
-    limit: v.optional(
-      v.pipe(
-        v.union(
-          [positive("a whole number from 1", "Newest articles"), v.literal("all")],
-          "a whole number from 1, or `all`",
-        ),
-        v.description("Newest articles in a feed; default 20"),
+const noGroups = "an empty list (groups are not in this version)";
+
+const feed = table({
+  limit: v.optional(
+    v.pipe(
+      v.union(
+        [positive("a whole number from 1", "Newest articles"), v.literal("all")],
+        "a whole number from 1, or `all`",
       ),
+      v.description("Newest articles in a feed; default 20"),
     ),
-    formats: v.optional(
-      v.pipe(
-        v.array(
-          v.picklist(formatNames, "`rss`, `atom` or `json`"),
-          "a list of `rss`, `atom`, `json`",
-        ),
-        v.minLength(1, "at least one of `rss`, `atom`, `json`"),
-        v.description("Which formats to write; default all three"),
+  ),
+  formats: v.optional(
+    v.pipe(
+      v.array(
+        v.picklist(formatNames, "`rss`, `atom` or `json`"),
+        "a list of `rss`, `atom`, `json`",
       ),
+      v.minLength(1, "at least one of `rss`, `atom`, `json`"),
+      v.description("Which formats to write; default all three"),
     ),
-    paths: v.optional(
-      v.strictObject(
-        { rss: path("RSS file"), atom: path("Atom file"), json: path("JSON Feed file") },
-        "a table of paths",
-      ),
+  ),
+  paths: v.optional(
+    v.strictObject(
+      { rss: path("RSS file"), atom: path("Atom file"), json: path("JSON Feed file") },
+      "a table of paths",
     ),
-    content: v.optional(
-      v.pipe(
-        v.picklist(["full", "summary"], "`full` or `summary`"),
-        v.description("Whole articles, or summaries only; default `full`"),
-      ),
+  ),
+  content: v.optional(
+    v.pipe(
+      v.picklist(["full", "summary"], "`full` or `summary`"),
+      v.description("Whole articles, or summaries only; default `full`"),
     ),
-    groups: v.optional(
-      v.pipe(
-        v.array(v.never(), "an empty list: groups are not in this version"),
-        v.maxLength(0, "an empty list: groups are not in this version"),
-        v.description("Not in this version: an empty list"),
-      ),
+  ),
+  groups: v.optional(
+    v.pipe(
+      v.array(v.never(noGroups), noGroups),
+      v.maxLength(0, noGroups),
+      v.description("Not in this version: an empty list"),
     ),
-    archives: v.optional(
-      v.pipe(
-        v.literal(false, "`false`: archives are not in this version"),
-        v.description("Not in this version: false"),
-      ),
+  ),
+  archives: v.optional(
+    v.pipe(
+      v.literal(false, "`false` (archives are not in this version)"),
+      v.description("Not in this version: false"),
     ),
-    hubs: v.optional(
-      v.pipe(
-        v.array(webAddress("Address of a hub"), "a list of http(s) addresses"),
-        v.description("WebSub hubs to announce"),
-      ),
+  ),
+  hubs: v.optional(
+    v.pipe(
+      v.array(webAddress("Address of a hub"), "a list of http(s) addresses"),
+      v.description("WebSub hubs to announce"),
     ),
-    ttl: v.optional(positive("a whole number of minutes", "Minutes between two visits (RSS)")),
-  },
-  "a table of settings",
-);
+  ),
+  ttl: v.optional(positive("a whole number of minutes", "Minutes between two visits (RSS)")),
+});
 
 /** What a config file may say: the checks, the types and the JSON Schema in one. */
-export const optionsSchema = v.strictObject(
-  {
-    $schema: v.optional(v.string("an address")),
-    site: v.optional(site),
-    content: v.optional(content),
-    feed: v.optional(feed),
-    out: v.optional(text("The output folder; default `dist`")),
-  },
-  "a table of settings",
-);
+export const optionsSchema = table({
+  $schema: v.optional(v.string("an address")),
+  site: v.optional(site),
+  content: v.optional(content),
+  feed: v.optional(feed),
+  out: v.optional(text("The output folder; default `dist`")),
+});
 
 /** What users write; every key is optional but `site.url` and `site.title`, which flags may give. */
 export type Options = v.InferInput<typeof optionsSchema>;

@@ -18,6 +18,7 @@ export const permalinkTokens = {
   lang: "the article's language",
 } as const;
 
+/** The name of a token, without its colon. */
 export type PermalinkToken = keyof typeof permalinkTokens;
 
 /** A pattern in pieces: text that stays, and tokens. */
@@ -30,9 +31,9 @@ export type PermalinkPart = { readonly text: string } | { readonly token: Permal
  */
 export function parsePermalink(pattern: string): readonly PermalinkPart[] {
   return pattern
-    .split(/(:[a-z_]+)/)
+    .split(/(:[a-z_]+)/i)
     .filter((piece) => piece !== "")
-    .map((piece) => (/^:[a-z_]/.test(piece) ? toToken(piece.slice(1)) : { text: piece }));
+    .map((piece) => (/^:[a-z_]/i.test(piece) ? toToken(piece.slice(1)) : { text: piece }));
 }
 
 function toToken(name: string): PermalinkPart {

@@ -1,9 +1,10 @@
-import { join, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { resolveAddress } from "../address.ts";
 import type { Author, FormatName, Site } from "../model.ts";
 import { nearest } from "./check-options.ts";
 import { toLanguage } from "./checks.ts";
 import { ConfigError, UsageError } from "./errors.ts";
+import { type FeedPaths, resolvePaths } from "./feed-paths.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
 
@@ -21,8 +22,7 @@ export interface Config {
     /** Most articles in a feed; Infinity for all. */
     readonly limit: number;
     readonly formats: readonly FormatName[];
-    /** Where each format's file goes, below the output folder, with `/`. */
-    readonly paths: Readonly<Record<FormatName, string>>;
+    readonly paths: FeedPaths;
     readonly content: "full" | "summary";
     readonly hubs: readonly string[];
     readonly ttl?: number | undefined;
@@ -48,24 +48,34 @@ export const defaults = {
  *
  * @param options the config file's options with the flags laid over them
  * @param folder what relative paths are meant from, absolute
+ * @param file the config file's name, for messages
  * @throws UsageError where address or title are missing; ConfigError for an impossible value.
  */
-export function resolveConfig(options: Options, folder: string): Config {
+export function resolveConfig(options: Options, folder: string, file = ""): Config {
   const { content = {}, feed = {} } = options;
+  const formats = formatNames.filter((name) => feed.formats?.includes(name) ?? true);
   return {
     site: resolveSite(options.site ?? {}),
     content: {
       folder: resolve(folder, content.folder ?? defaults.folder),
       include: content.include ?? defaults.include,
       exclude: content.exclude ?? [],
-      permalink: resolvePermalink(content.permalink ?? defaults.permalink),
+      permalink: resolvePermalink(content.permalink ?? defaults.permalink, file),
     },
     feed: {
       limit: feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit),
-      formats: formatNames.filter((name) => feed.formats?.includes(name) ?? true),
-      paths: resolvePaths(feed.paths ?? {}),
+      formats,
+      paths: resolvePaths(
+        {
+          rss: feed.paths?.rss ?? defaults.paths.rss,
+          atom: feed.paths?.atom ?? defaults.paths.atom,
+          json: feed.paths?.json ?? defaults.paths.json,
+        },
+        formats,
+        file,
+      ),
       content: feed.content ?? defaults.content,
-      hubs: feed.hubs ?? [],
+      hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
     },
     out: resolve(folder, options.out ?? defaults.out),
@@ -81,7 +91,7 @@ function resolveSite(options: SiteOptions): Site {
   const toPerson = (author: string | Author): Author =>
     typeof author === "string"
       ? { name: author }
-      : { ...author, avatar: toAbsolute(author.avatar) };
+      : { ...author, url: toAbsolute(author.url), avatar: toAbsolute(author.avatar) };
   return {
     url,
     title: resolveTitle(options),
@@ -121,7 +131,7 @@ function resolveTitle(options: SiteOptions): string {
   return options.title;
 }
 
-function resolvePermalink(pattern: string): readonly PermalinkPart[] {
+function resolvePermalink(pattern: string, file: string): readonly PermalinkPart[] {
   try {
     return parsePermalink(pattern);
   } catch (error) {
@@ -131,33 +141,7 @@ function resolvePermalink(pattern: string): readonly PermalinkPart[] {
     const advice = near
       ? `did you mean \`:${near}\`?`
       : `known are ${known.map((name) => `\`:${name}\``).join(", ")}`;
-    throw new ConfigError(
-      `Expected a known token in \`content.permalink\`, not \`:${error.message}\`; ${advice}`,
-    );
+    const reason = `Expected a known token in \`content.permalink\`, not \`:${error.message}\`; ${advice}`;
+    throw new ConfigError(file, [{ reason }]);
   }
-}
-
-function resolvePaths(
-  paths: Partial<Record<FormatName, string | undefined>>,
-): Config["feed"]["paths"] {
-  const resolved = { rss: "", atom: "", json: "" };
-  for (const name of formatNames)
-    resolved[name] = resolvePath(paths[name] ?? defaults.paths[name], name);
-  const distinct = new Set(Object.values(resolved).map((path) => path.toLowerCase()));
-  if (distinct.size < formatNames.length) {
-    throw new ConfigError("Expected a path of its own for each format in `feed.paths`");
-  }
-  return resolved;
-}
-
-// Nothing is written outside the output folder.
-function resolvePath(path: string, name: FormatName): string {
-  const root = resolve("/out");
-  const target = resolve(root, path);
-  if (!target.startsWith(join(root, sep)) || /[\\\0]|\/$/.test(path)) {
-    throw new ConfigError(
-      `Expected a file below the output folder, not \`${path}\` for \`feed.paths.${name}\``,
-    );
-  }
-  return target.slice(root.length + 1).replaceAll(sep, "/");
 }

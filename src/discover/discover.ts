@@ -1,5 +1,6 @@
-import { readdir, realpath } from "node:fs/promises";
-import { join } from "node:path";
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import picomatch from "picomatch";
 import { VFile } from "vfile";
 import { UsageError } from "../config/errors.ts";
@@ -19,14 +20,17 @@ export interface Search {
  * Finds the articles' files and reads them, in an order that no file system can change (by the
  * code units of their paths). Folders that begin with a dot and `node_modules` are never entered.
  * Symbolic links are not followed: nothing outside the content folder is read, and there are no
- * loops; those that look like articles are told.
+ * loops; those that look like articles or lead to folders elsewhere are told.
  *
  * @throws UsageError where the folder cannot be read or holds no article.
  */
 export async function discover(search: Search): Promise<readonly VFile[]> {
   const isWanted = picomatch([...search.include], { ignore: [...search.exclude] });
+  const isExcluded = picomatch([...search.exclude]);
   const { folder, all } = await list(search.folder);
-  const found = all.filter(({ path }) => isWanted(path));
+  const found = all.filter(({ path, leadsAway }) => {
+    return isWanted(path) || (leadsAway && !isExcluded(path));
+  });
   if (found.length === 0) {
     throw new UsageError(
       `Expected articles (${search.include.join(", ")}) in the content folder, not none: ${search.folder}`,
@@ -69,21 +73,36 @@ const failures: ReadonlyMap<string, string> = new Map([
 
 interface Found {
   readonly path: string;
-  readonly link: boolean;
+  readonly isLink: boolean;
+  /** Whether it is a link to a folder that lies outside the content folder. */
+  readonly leadsAway: boolean;
 }
 
 async function walk(root: string, below: string): Promise<readonly Found[]> {
   const children = await readdir(join(root, below), { withFileTypes: true });
-  const found: Found[] = [];
+  const found: (readonly Found[])[] = [];
   for (const child of children) {
     if (child.name.startsWith(".") || child.name === "node_modules") continue;
-    const path = below + child.name;
-    if (child.isDirectory()) found.push(...(await walk(root, `${path}/`)));
-    else if (child.isFile() || child.isSymbolicLink()) {
-      found.push({ path, link: child.isSymbolicLink() });
-    }
+    found.push(await visit(root, below + child.name, child));
   }
-  return found.toSorted(byPath);
+  return found.flat().toSorted(byPath);
+}
+
+async function visit(root: string, path: string, child: Dirent): Promise<readonly Found[]> {
+  if (child.isDirectory()) return await walk(root, `${path}/`);
+  if (child.isFile()) return [{ path, isLink: false, leadsAway: false }];
+  if (!child.isSymbolicLink()) return [];
+  return [{ path, isLink: true, leadsAway: await leadsAway(root, join(root, path)) }];
+}
+
+async function leadsAway(root: string, link: string): Promise<boolean> {
+  try {
+    const target = await realpath(link);
+    return !`${target}${sep}`.startsWith(root + sep) && (await stat(target)).isDirectory();
+  } catch {
+    // It leads nowhere, or in a circle.
+    return false;
+  }
 }
 
 function byPath(left: Found, right: Found): number {
@@ -92,12 +111,12 @@ function byPath(left: Found, right: Found): number {
 
 async function toFile(folder: string, found: Found): Promise<VFile> {
   const file = new VFile({ cwd: folder, path: found.path });
-  if (!found.link) return await readSource(file);
+  if (!found.isLink) return await readSource(file);
   addMessage(file, {
     severity: "warning",
     rule: "symbolic-link",
-    reason: "Expected a file, not a symbolic link",
-    hint: "Links are not followed; move the file into the content folder, or name it in `content.exclude`",
+    reason: `Expected a ${found.leadsAway ? "folder" : "file"}, not a symbolic link`,
+    hint: "Links are not followed; move what it leads to into the content folder, or name it in `content.exclude`",
   });
   return file;
 }

@@ -7,17 +7,16 @@ import { addMessage } from "../message.ts";
 export const longestSource = 10 * 1024 * 1024;
 
 /**
- * Reads a file's text into it. What is no UTF-8 text becomes a message instead: `value` stays
- * undefined.
- *
- * @throws the file system's error where the file cannot be read.
+ * Reads a file's text into it, without its byte order mark; lines end with `\n` or `\r\n`. What
+ * cannot be read or is no UTF-8 text becomes a message instead: `value` stays undefined.
  */
 export async function readSource(file: VFile): Promise<VFile> {
-  const handle = await open(join(file.cwd, file.path));
   try {
-    await readInto(file, handle);
-  } finally {
-    await handle.close();
+    const handle = await open(join(file.cwd, file.path));
+    await readInto(file, handle).finally(() => handle.close());
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    refuseUnreadable(file, error);
   }
   return file;
 }
@@ -29,18 +28,31 @@ async function readInto(file: VFile, handle: FileHandle): Promise<void> {
   if (hasUtf16Mark(bytes)) return refuse(file, "in UTF-16", utf8Hint);
   const zero = bytes.indexOf(0);
   if (zero !== -1) return refuse(file, `with a NUL byte (byte ${zero + 1})`, utf8Hint);
-  decode(file, bytes);
+  const text = decode(bytes);
+  if (text !== undefined) file.value = text;
+  else refuse(file, `with bytes that are not UTF-8 (line ${findBadLine(bytes)})`, utf8Hint);
 }
 
-function decode(file: VFile, bytes: Uint8Array): void {
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    file.value = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // CommonMark §2.1 ends a line at a lone carriage return too; the parsers of front matter do not.
+    return text.replace(/\r(?!\n)/g, "\n");
   } catch {
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
-    refuse(file, `with bytes that are not UTF-8 (line ${line})`, utf8Hint);
+    return undefined;
   }
 }
+
+function findBadLine(bytes: Uint8Array): number {
+  // What cannot be decoded comes back as other bytes.
+  const again = new TextEncoder().encode(
+    new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+  );
+  const bad = again.findIndex((byte, index) => byte !== bytes[index]);
+  return bytes.subarray(0, bad).filter((byte) => byte === lineFeed).length + 1;
+}
+
+const lineFeed = 0x0a;
 
 function refuse(file: VFile, found: string, hint: string): void {
   addMessage(file, {
@@ -48,6 +60,15 @@ function refuse(file: VFile, found: string, hint: string): void {
     rule: "encoding",
     reason: `Expected UTF-8 text of at most 10 MiB, not a file ${found}`,
     hint,
+  });
+}
+
+function refuseUnreadable(file: VFile, { message }: Error): void {
+  addMessage(file, {
+    severity: "error",
+    rule: "unreadable",
+    reason: `Expected a file that can be read (${message.split(",")[0]})`,
+    hint: "Give it the permission, or name it in `content.exclude`",
   });
 }
 

@@ -11,13 +11,22 @@ import { Temporal } from "temporal-polyfill";
  */
 export function readDate(text: string, timezone: string): Date | undefined {
   const trimmed = text.trim();
-  return readEpoch(trimmed) ?? readWall(trimmed, timezone);
+  const date = readEpoch(trimmed) ?? readWall(trimmed, timezone);
+  return date && isInRange(date) ? date : undefined;
 }
 
-// 9 to 11 digits are seconds (1973 to 5138), 12 to 14 are milliseconds.
+// RFC 3339 §1: years have four digits. An offset can lead out of them.
+function isInRange(date: Date): boolean {
+  return date >= earliest && date <= latest;
+}
+
+const earliest = new Date("0000-01-01T00:00:00.000Z");
+const latest = new Date("9999-12-31T23:59:59.999Z");
+
+// 9 or 10 digits are seconds, 12 or 13 milliseconds (both 1973 to 2286); 14 would be a clock's time.
 function readEpoch(text: string): Date | undefined {
-  if (/^\d{9,11}$/.test(text)) return new Date(Number(text) * 1000);
-  return /^\d{12,14}$/.test(text) ? new Date(Number(text)) : undefined;
+  if (/^\d{9,10}$/.test(text)) return new Date(Number(text) * 1000);
+  return /^\d{12,13}$/.test(text) ? new Date(Number(text)) : undefined;
 }
 
 function readWall(text: string, timezone: string): Date | undefined {
@@ -39,8 +48,8 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<year>\d{4})(?<dash>[-/])(?<month>\d{1,2})\k<dash>(?<day>\d{1,2})(?:(?:T|\s+)${clock}${zone})?`,
   // ISO 8601 basic: 20240731, 20240731T094547Z.
   String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?${zone})?`,
-  // RFC 2822 §3.3: Wed, 31 Jul 2024 09:45:47 -0400.
-  String.raw`${weekday}(?<day>\d{1,2})\s+${monthName},?\s+(?<year>\d{4})(?:,?\s+${clock}${zone})?`,
+  // RFC 2822 §3.3 and §4.3: Wed, 31 Jul 2024 09:45:47 -0400, 31 Jul 24.
+  String.raw`${weekday}(?<day>\d{1,2})\s+${monthName},?\s+(?<year>\d{4}|\d{2})(?:,?\s+${clock}${zone})?`,
   // Jul 31 2024, July 31, 2024 09:45.
   String.raw`${weekday}${monthName}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+${clock}${zone})?`,
 ].map((pattern) => new RegExp(`^${pattern}$`, "i"));
@@ -60,7 +69,7 @@ function toWall(groups: Groups): Temporal.PlainDateTime | undefined {
   const number = (name: string) => Number(groups[name] ?? 0);
   const name = groups["name"]?.toLowerCase();
   const fields = {
-    year: number("year"),
+    year: toYear(groups["year"] ?? ""),
     month: name === undefined ? number("month") : months.split("|").indexOf(name) + 1,
     day: number("day"),
     hour: number("hour"),
@@ -75,8 +84,15 @@ function toWall(groups: Groups): Temporal.PlainDateTime | undefined {
   }
 }
 
+// RFC 2822 §4.3: two digits up to 49 are of this century.
+function toYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
 /** The instant at which the clocks of a zone show a time. */
-export function fromWall(wall: Temporal.PlainDateTime, timezone: string): Date {
+function fromWall(wall: Temporal.PlainDateTime, timezone: string): Date {
   return new Date(
     wall.toZonedDateTime(timezone, { disambiguation: "compatible" }).epochMilliseconds,
   );

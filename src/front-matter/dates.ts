@@ -1,7 +1,8 @@
 import { addMessage } from "../message.ts";
 import { readDate } from "./date.ts";
-import { addError, type Fields, fieldOf, fieldValues, flagOf, scalarOf } from "./fields.ts";
+import { addError, type Fields, fieldValues, publishedFlag, scalarOf } from "./fields.ts";
 import type { PathFacts } from "./path-facts.ts";
+import type { Value } from "./value.ts";
 
 const hint = "Write it as `2024-07-31` or `2024-07-31T09:45:47-04:00`";
 
@@ -10,8 +11,7 @@ const hint = "Write it as `2024-07-31` or `2024-07-31T09:45:47-04:00`";
  * on the file: readers would show the moment of fetching instead.
  */
 export function readPublished(fields: Fields, path: PathFacts, timezone: string): Date | undefined {
-  // `published: false` is a flag, not a date.
-  const value = fieldValues(fields, "published").find((one) => flagOf(one) === undefined);
+  const value = publishedOf(fields);
   if (value) {
     const date = value.kind === "scalar" ? readDate(value.text, timezone) : undefined;
     if (!date) addError(fields, "date", value, "Expected a date", hint);
@@ -22,9 +22,21 @@ export function readPublished(fields: Fields, path: PathFacts, timezone: string)
 
 /** Says that there is no date where one must be; a wrong one has its own message. */
 export function requireDate(fields: Fields, path: PathFacts): void {
-  if (!fieldValues(fields, "published").some((one) => flagOf(one) === undefined)) {
-    addMissing(fields, path);
-  }
+  if (publishedOf(fields)) return;
+  const found = path.date === undefined ? "" : `, not \`${path.date}\` from the path`;
+  addMessage(fields.file, {
+    severity: "error",
+    rule: "date",
+    reason: `Expected a date${found}`,
+    hint: "Give a `date` in front matter, or begin the file's name with one: `2024-07-31-title.md`",
+    offset: 0,
+  });
+}
+
+// `published: false` is a flag, not a date; `date: false` is a mistake.
+function publishedOf(fields: Fields): Value | undefined {
+  const flag = publishedFlag(fields);
+  return fieldValues(fields, "published").find((value) => value !== flag);
 }
 
 /** When an article last changed; undefined where it does not say. */
@@ -33,10 +45,9 @@ export function readUpdated(
   published: Date | undefined,
   timezone: string,
 ): Date | undefined {
-  const scalar = scalarOf(fields, "updated", "a date");
-  const value = fieldOf(fields, "updated");
-  if (!scalar || !value) return undefined;
-  const date = readDate(scalar.text, timezone);
+  const value = scalarOf(fields, "updated", "a date");
+  if (!value) return undefined;
+  const date = readDate(value.text, timezone);
   if (!date) {
     addError(fields, "updated", value, "Expected a date", hint);
   } else if (published && date < published) {
@@ -50,15 +61,4 @@ export function readUpdated(
     return undefined;
   }
   return date;
-}
-
-function addMissing(fields: Fields, path: PathFacts): void {
-  const found = path.date === undefined ? "" : `, not \`${path.date}\` from the path`;
-  addMessage(fields.file, {
-    severity: "error",
-    rule: "date",
-    reason: `Expected a date${found}`,
-    hint: "Give a `date` in front matter, or begin the file's name with one: `2024-07-31-title.md`",
-    offset: 0,
-  });
 }

@@ -1,3 +1,4 @@
+import { quote } from "../message.ts";
 import { measureJson } from "./json.ts";
 import { FrontMatterError } from "./value.ts";
 
@@ -18,24 +19,34 @@ export interface FrontMatterBlock {
 
 /**
  * Finds front matter: YAML between `---`, TOML between `+++`, JSON as a leading object; blank lines
- * and a byte order mark may come first, and `---toml` names another notation.
+ * may come first, and `---toml` names another notation.
  *
  * @returns undefined where there is none.
  * @throws FrontMatterError where it is not closed or wants a notation that is not read.
  */
 export function findFrontMatter(text: string): FrontMatterBlock | undefined {
-  const lead = /^\uFEFF?\s*/.exec(text)?.[0].length ?? 0;
+  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   // Only whole blank lines may come first: an indented fence is code.
-  const start = Math.max(text.lastIndexOf("\n", lead - 1) + 1, text.startsWith("\uFEFF") ? 1 : 0);
-  if (/^\{\s*["}]/.test(text.slice(start, start + 256))) return findJson(text, start);
-  const fence = /^(---|\+\+\+)(?![-+])([^\n]*)(?:\n|$)/.exec(text.slice(start, start + 256));
-  if (!fence) return undefined;
-  return findFenced(text, start, fence);
+  const start = text.lastIndexOf("\n", lead - 1) + 1;
+  const fence = matchAt(opening, text, start);
+  if (fence) return findFenced(text, start, fence);
+  return matchAt(object, text, start) ? findJson(text, start) : undefined;
+}
+
+// No other word may follow the fence than a notation's name: `--- and so on` is a paragraph.
+const opening = /(---|\+\+\+)[ \t]*((?![-+])\S*)[ \t\r]*(?:\n|$)/y;
+
+// An object, whole or broken; `{{ … }}`, `{% … %}` and `{: .class }` belong to templates.
+const object = /\{(?:[ \t]*\r?\n|\s*(?:["'}]|[\w$-]+[ \t]*:))/y;
+
+function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
 }
 
 function findFenced(text: string, start: number, fence: RegExpExecArray): FrontMatterBlock {
   const delimiter = fence[1] === "+++" ? "+++" : "---";
-  const notation = toNotation(fence[2]?.trim().toLowerCase() ?? "", delimiter, start);
+  const notation = toNotation(fence[2]?.toLowerCase() ?? "", delimiter, start);
   const blockStart = start + fence[0].length;
   const rest = text.slice(blockStart);
   const close = (delimiter === "---" ? /^---[ \t\r]*$/m : /^\+\+\+[ \t\r]*$/m).exec(rest);
@@ -55,7 +66,7 @@ function toNotation(name: string, delimiter: "---" | "+++", offset: number): Not
   const notation = notations.get(name || (delimiter === "---" ? "yaml" : "toml"));
   if (notation) return notation;
   throw new FrontMatterError(
-    `Expected front matter in YAML, TOML or JSON, not in \`${name}\``,
+    `Expected front matter in YAML, TOML or JSON, not in ${quote(name)}`,
     offset,
   );
 }

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import { addMessage, quote } from "../message.ts";
 import { toLine } from "../xml-text.ts";
+import { canonical, warnOfDuplicateKeys } from "./duplicate-keys.ts";
 import { type Mapping, type Member, nameKind, type Scalar, type Value } from "./value.ts";
 
 /**
@@ -16,7 +17,7 @@ export const fieldNames = {
   tags: ["tags", "categories", "category", "keywords"],
   categories: ["categories", "category"],
   draft: ["draft"],
-  publish: ["published", "publish"],
+  publish: ["publish"],
   unlisted: ["unlisted"],
   feed: ["feed"],
   slug: ["slug"],
@@ -38,13 +39,8 @@ export interface Fields {
 
 /** Gathers the fields; where one is given twice the last counts, with a warning. */
 export function gatherFields(file: VFile, data: Mapping): Fields {
-  const members = new Map<string, Member>();
-  for (const member of data.members) {
-    const name = canonical(member.key);
-    if (members.has(name)) warnOfTwice(file, member);
-    members.set(name, member);
-  }
-  return { file, members };
+  warnOfDuplicateKeys(file, data);
+  return { file, members: new Map(data.members.map((member) => [canonical(member.key), member])) };
 }
 
 /** Every value given for a field, in the order of its names; empty ones are as if not given. */
@@ -66,18 +62,38 @@ export function textOf(fields: Fields, name: FieldName): string | undefined {
   return scalar && (toLine(scalar.text) || undefined);
 }
 
-/** A field as a scalar; anything else is an error on the file. */
+/** A field as a scalar; a list, a table, `true` or `false` is an error on the file. */
 export function scalarOf(fields: Fields, name: FieldName, wanted: string): Scalar | undefined {
   const value = fieldOf(fields, name);
-  if (!value || value.kind === "scalar") return value;
-  addError(fields, name, value, `Expected ${wanted}`);
+  if (!value || isText(value)) return value;
+  addError(fields, name, value, `Expected ${wanted}`, hintOf(value));
   return undefined;
+}
+
+/** Whether a value can be read as text: a number and a date can, `true` and `false` cannot. */
+export function isText(value: Value): value is Scalar {
+  return value.kind === "scalar" && value.type !== "boolean";
+}
+
+function hintOf(value: Value): string | undefined {
+  return value.kind === "scalar" ? "Put it in quotes if it is meant as text" : undefined;
+}
+
+/** The values of a list, or the one value itself; empty ones are left out. */
+export function itemsOf(value: Value): readonly Value[] {
+  return (value.kind === "list" ? value.items : [value]).filter((item) => !isEmpty(item));
 }
 
 /** A field as a flag; undefined where it is not given or is no flag. */
 export function flagOf(value: Value | undefined): boolean | undefined {
   if (value?.kind !== "scalar") return undefined;
   return flags.get(value.text.toLowerCase());
+}
+
+/** The value of `published` where it is a flag, not a date. */
+export function publishedFlag(fields: Fields): Value | undefined {
+  const value = fields.members.get("published")?.value;
+  return flagOf(value) === undefined ? undefined : value;
 }
 
 /** Says what is wrong with a value: `Expected X, not \`Y\`` at its place. */
@@ -98,10 +114,20 @@ export function addError(
   });
 }
 
-/** A member of a mapping, its name in any case. */
+/** The first member of a mapping by these names, in any case; an empty one is as if not given. */
 export function memberOf(mapping: Mapping, ...names: readonly string[]): Value | undefined {
-  const member = mapping.members.findLast(({ key }) => names.includes(canonical(key)));
-  return member && !isEmpty(member.value) ? member.value : undefined;
+  return membersOf(mapping, names).find((value) => !isEmpty(value));
+}
+
+/** Whether a mapping has one of these names, even if nothing stands there. */
+export function hasMember(mapping: Mapping, ...names: readonly string[]): boolean {
+  return membersOf(mapping, names).length > 0;
+}
+
+function membersOf(mapping: Mapping, names: readonly string[]): readonly Value[] {
+  return names.flatMap((name) => {
+    return mapping.members.findLast(({ key }) => canonical(key) === name)?.value ?? [];
+  });
 }
 
 // YAML 1.1's words too: what an author means by `draft: yes` is plain.
@@ -116,20 +142,6 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ["0", false],
 ]);
 
-function canonical(key: string): string {
-  return key.toLowerCase().replace(/[_-]/g, "");
-}
-
 function isEmpty(value: Value): boolean {
   return value.kind === "scalar" && (value.type === "nothing" || value.text.trim() === "");
-}
-
-function warnOfTwice(file: VFile, member: Member): void {
-  addMessage(file, {
-    severity: "warning",
-    rule: "duplicate-key",
-    reason: `Expected one \`${member.key}\`, not several; the last one counts`,
-    hint: "Remove the others",
-    offset: member.offset,
-  });
 }

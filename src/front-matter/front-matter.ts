@@ -7,9 +7,11 @@ import { readToml } from "./toml.ts";
 import {
   FrontMatterError,
   type Mapping,
+  mostValues,
   nameKind,
   type ReadNotation,
   type Value,
+  walk,
 } from "./value.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -30,16 +32,16 @@ export function takeFrontMatter(file: VFile): Parts | undefined {
   const text = String(file.value);
   try {
     const block = findFrontMatter(text);
-    if (!block) return { data: undefined, body: text.replace(/^\uFEFF/, "") };
+    if (!block) return { data: undefined, body: text };
     return { data: readBlock(text, block), body: cutOff(text, block.body) };
   } catch (error) {
-    const problem = toProblem(error);
+    if (!(error instanceof FrontMatterError)) throw error;
     addMessage(file, {
       severity: "error",
       rule: "front-matter",
-      reason: problem.message,
+      reason: error.message,
       hint: "Front matter is a table of `key: value` between two lines `---` (YAML) or `+++` (TOML)",
-      offset: problem.offset,
+      offset: error.offset,
     });
     return undefined;
   }
@@ -51,28 +53,47 @@ const readers = { yaml: readYaml, toml: readToml, json: readJson } as const sati
 >;
 
 /**
- * gray-matter hands the block to our reader. It is always given options, without which it answers
- * from a cache, and all of its engines: its own would run `---js` front matter as a program.
+ * gray-matter calls our reader where the block says anything. It is always given options, without
+ * which it answers from a cache, and all of its engines: its own would run `---js` front matter as
+ * a program.
  */
-function readBlock(text: string, block: FrontMatterBlock): Mapping {
-  const { notation, delimiter } = block;
-  const inner = text.slice(block.start, block.end);
-  const head = `${delimiter}\n${inner}${inner.endsWith("\n") ? "" : "\n"}${delimiter}\n`;
-  let value: Value = { kind: "mapping", members: [], offset: block.start };
-  // gray-matter's text begins with the line break after the fence.
-  const parse = (matterText: string) => {
-    value = readers[notation](matterText.slice(1), block.start);
+function readBlock(text: string, { notation, delimiter, start, end }: FrontMatterBlock): Mapping {
+  const inner = text.slice(start, end);
+  if (inner.length > longest) {
+    throw new FrontMatterError(
+      `Expected front matter of at most ${longest} characters, not ${inner.length}`,
+      start,
+    );
+  }
+  let value: Value = { kind: "mapping", members: [], offset: start };
+  const parse = () => {
+    value = readers[notation](inner, start);
     return {};
   };
   const engines = { yaml: parse, toml: parse, json: parse, javascript: refuse, coffee: refuse };
-  const rest = matter(head, { language: notation, delimiters: delimiter, engines }).content;
-  if (rest !== "") {
-    throw new FrontMatterError(
-      `Expected no line of front matter to begin with \`${delimiter}\``,
-      block.start,
-    );
-  }
+  const head = `${delimiter}\n${toSketch(inner)}\n${delimiter}\n`;
+  matter(head, { language: notation, delimiters: delimiter, engines });
+  refuseMany(value);
   return toMapping(value);
+}
+
+/** The most characters of front matter; its parsers need some hundred times the memory. */
+const longest = 1_000_000;
+
+function refuseMany(value: Value): void {
+  let count = 0;
+  for (const { offset } of walk(value)) {
+    count++;
+    if (count > mostValues) {
+      throw new FrontMatterError(`Expected at most ${mostValues} values in front matter`, offset);
+    }
+  }
+}
+
+// gray-matter looks for comments in a time that grows with the square of white space, and ends the
+// block at any line that begins like a fence: it gets the words alone, a space before each line.
+function toSketch(inner: string): string {
+  return ` ${inner.replace(/\s+/g, (space) => (space.includes("\n") ? "\n " : " "))}`;
 }
 
 function refuse(): never {
@@ -93,13 +114,4 @@ function toMapping(value: Value): Mapping {
 function cutOff(text: string, end: number): string {
   const lines = text.slice(0, end).split("\n").length - 1;
   return "\n".repeat(lines) + text.slice(end);
-}
-
-function toProblem(error: unknown): FrontMatterError {
-  if (error instanceof FrontMatterError) return error;
-  // The parsers call themselves once a level; the stack ends a nesting that no limit of theirs ends.
-  if (error instanceof RangeError) {
-    return new FrontMatterError("Expected front matter that is not nested so deeply", 0);
-  }
-  throw error;
 }

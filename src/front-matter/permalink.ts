@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { encodeSegment, resolveAddress } from "../address.ts";
+import { encodeSegment, resolveBelow } from "../address.ts";
 import type { PermalinkPart, PermalinkToken } from "../config/permalink-pattern.ts";
-import { toXmlText } from "../xml-text.ts";
 import type { PathFacts } from "./path-facts.ts";
 
 /** What a permalink pattern is filled with. */
@@ -33,13 +32,6 @@ export function fillPermalink(
     return "text" in part ? part.text : fillers[part.token](facts, date);
   });
   return resolveBelow(siteUrl, filled.join("").replace(/\/{2,}/g, "/"));
-}
-
-/** Resolves a path that is meant from the site's root, which may itself lie below a host's. */
-export function resolveBelow(siteUrl: string, path: string): string | undefined {
-  const relative = toXmlText(path).normalize("NFC").replace(/^\/+/, "");
-  // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
-  return resolveAddress(`./${relative}`, siteUrl);
 }
 
 type Filler = (facts: PermalinkFacts, date: Temporal.ZonedDateTime) => string;

@@ -5,34 +5,85 @@ import { toLine } from "../xml-text.ts";
  * The text that a person reads where the author wrote a title or a description: character
  * references are resolved, backticks around code and paired phrasing tags (`<i>…</i>`) are dropped,
  * line breaks become spaces. `Vec<T>`, `AT&T`, `__init__` and `2 * 3` stay exactly that, and what
- * stands in backticks stays as it is.
+ * stands in backticks stays as it is. The time it takes grows with the text's length alone.
  */
 export function toPlainText(text: string): string {
-  if (text.length > longestMarkup) return toLine(text);
-  const codes: string[] = [];
-  // A NUL cannot stand in front matter's text, so that it can mark where code stood.
-  const marked = toLine(text).replace(
-    /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g,
-    (_, __, code: string) => {
-      return `\0${codes.push(code.trim() || code) - 1}\0`;
-    },
-  );
-  const plain = decodeHTMLStrict(dropPhrasing(marked));
-  return toLine(plain.replace(/\0(\d+)\0/g, (_, index: string) => codes[Number(index)] ?? ""));
+  const line = toLine(text);
+  const spans = findCode(line);
+  const codes = spans.map(({ start, end, ticks }) => {
+    const inner = line.slice(start + ticks, end - ticks);
+    return inner.trim() || inner;
+  });
+  // No NUL is left in a line, so that one can mark where code stood.
+  const plain = decodeHTMLStrict(dropPhrasing(replaceSpans(line, spans, "\0")));
+  const [first = "", ...rest] = plain.split("\0");
+  return toLine(first + rest.map((part, index) => `${codes[index]}${part}`).join(""));
 }
 
-// The search for pairs is quadratic; nobody writes a title or a description of this length by hand.
-const longestMarkup = 10_000;
+/** A part of a text, from its first character to behind its last. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface CodeSpan extends Span {
+  /** How many backticks stand on either side. */
+  readonly ticks: number;
+}
+
+/** Code as CommonMark §6.1 finds it: the run that closes is as long as the one that opens. */
+function findCode(text: string): readonly CodeSpan[] {
+  const runs = [...text.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
+  const following = new Map<number, number>();
+  const partners = runs.map(() => -1);
+  for (const [at, { length }] of [...runs.entries()].toReversed()) {
+    partners[at] = following.get(length) ?? -1;
+    following.set(length, at);
+  }
+  const spans: CodeSpan[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const [opening, closing] = [runs[at], runs[partners[at] ?? -1]];
+    if (!opening || !closing) continue;
+    const { length: ticks, index: start } = opening;
+    spans.push({ start, end: closing.index + ticks, ticks });
+    at = partners[at] ?? at;
+  }
+  return spans;
+}
 
 // The elements whose content reads the same without them: HTML's text-level semantics and edits,
 // https://html.spec.whatwg.org/multipage/text-level-semantics.html
 const phrasing =
   "a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var";
 
-const pair = new RegExp(`<(${phrasing})(?:\\s[^<>]*)?>((?:(?!<\\1[\\s>]).)*?)</\\1\\s*>`, "gi");
+// Code inside a tag makes it none.
+const tag = new RegExp(`<(/?)(${phrasing})(?:\\s[^<>\\0]*)?>`, "gi");
 
-// Innermost first, so that nested pairs go too; a title has few.
+/** Drops the tags that have a partner: an end tag takes the nearest open one of its name. */
 function dropPhrasing(text: string): string {
-  const dropped = text.replace(pair, "$2");
-  return dropped === text ? text : dropPhrasing(dropped);
+  const open = new Map<string, Span[]>();
+  const paired: Span[] = [];
+  for (const { 0: whole, 1: slash, 2: name = "", index } of text.matchAll(tag)) {
+    const span = { start: index, end: index + whole.length };
+    const before = open.get(name.toLowerCase()) ?? [];
+    open.set(name.toLowerCase(), before);
+    const partner = slash === "" ? undefined : before.pop();
+    if (slash === "") before.push(span);
+    if (partner) paired.push(partner, span);
+  }
+  return replaceSpans(text, paired.toSorted(byStart), "");
+}
+
+function byStart(left: Span, right: Span): number {
+  return left.start - right.start;
+}
+
+function replaceSpans(text: string, spans: readonly Span[], by: string): string {
+  let end = 0;
+  const parts = spans.map((span) => {
+    const part = text.slice(end, span.start) + by;
+    end = span.end;
+    return part;
+  });
+  return parts.join("") + text.slice(end);
 }

@@ -1,24 +1,20 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
-import { FrontMatterError, type Value } from "./value.ts";
+import { deepest, FrontMatterError, type Member, type Scalar, type Value } from "./value.ts";
 
 /**
  * Reads TOML 1.0 (https://toml.io/en/v1.0.0). The parser tells no positions, so that a value stands
  * where its top-level key's value or its table's header does.
  *
- * @throws FrontMatterError for broken TOML.
+ * @throws FrontMatterError for broken TOML, or more levels than `deepest`.
  */
 export function readToml(text: string, start: number): Value {
   try {
-    const places = findKeys(text);
     const table = parse(text, { maxDepth: deepest });
-    return {
-      kind: "mapping",
-      members: Object.entries(table).map(([key, value]) => {
-        const offset = start + (places.get(key) ?? 0);
-        return { key, value: toValue(value, offset), offset };
-      }),
-      offset: start,
-    };
+    const places = findPlaces(text);
+    const members = Object.entries(table).map(([key, value]) => {
+      return toTopMember(key, value, { text, start, place: places.get(key) ?? 0 });
+    });
+    return { kind: "mapping", members, offset: start };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const reason = (error.message.split("\n")[0] ?? "").replace(/^Invalid TOML document: /, "");
@@ -27,18 +23,41 @@ export function readToml(text: string, start: number): Value {
   }
 }
 
-const deepest = 64;
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  /** Where the value stands in the text. */
+  readonly place: number;
+}
 
-function toValue(value: unknown, offset: number): Value {
-  if (Array.isArray(value)) {
-    return { kind: "list", items: value.map((item) => toValue(item, offset)), offset };
+function toTopMember(key: string, value: unknown, { text, start, place }: Place): Member {
+  const offset = start + place;
+  const read = toValue(value, offset, 1);
+  if (read.kind !== "scalar") return { key, value: read, offset };
+  const written = findWritten(read, text.slice(place));
+  return { key, value: { ...read, text: written ?? read.text }, offset };
+}
+
+// As it is written, a number keeps its zeros, and 30 February does not become 1 March.
+function findWritten({ type }: Scalar, text: string): string | undefined {
+  if (type === "number") return /^[-+]?\d+(?:\.\d+)?(?![\w.])/.exec(text)?.[0];
+  if (type !== "date") return undefined;
+  return /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:[\d:.]+(?:Z|[-+][\d:]+)?)?/i.exec(text)?.[0];
+}
+
+function toValue(value: unknown, offset: number, level: number): Value {
+  if (level > deepest) {
+    throw new FrontMatterError(`Expected TOML of at most ${deepest} levels`, offset);
   }
   if (value instanceof TomlDate) {
     return { kind: "scalar", type: "date", text: value.toISOString(), offset };
   }
+  if (Array.isArray(value)) {
+    return { kind: "list", items: value.map((item) => toValue(item, offset, level + 1)), offset };
+  }
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value).map(([key, member]) => {
-      return { key, value: toValue(member, offset), offset };
+      return { key, value: toValue(member, offset, level + 1), offset };
     });
     return { kind: "mapping", members, offset };
   }
@@ -51,15 +70,28 @@ function scalarType(value: unknown): "text" | "number" | "boolean" {
 }
 
 /** Where the values of the top-level keys and the headers of the tables stand. */
-function findKeys(text: string): ReadonlyMap<string, number> {
+function findPlaces(text: string): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  const line = /^[ \t]*(?:\[{1,2}[ \t]*)?["']?([\w-]+)["']?[ \t]*(?:[.\]]|=[ \t]*)/gm;
-  for (const match of text.matchAll(line)) {
-    const key = match[1];
-    if (key !== undefined && !places.has(key)) places.set(key, match.index + match[0].length);
+  for (const match of text.matchAll(keysAndTexts)) {
+    const { indent = "", header, name } = match.groups ?? {};
+    if (name === undefined || places.has(name)) continue;
+    places.set(name, match.index + (header ? indent.length : match[0].length));
   }
   return places;
 }
+
+// Texts and comments are named too, so that what looks like a key inside them is passed over.
+const keysAndTexts = new RegExp(
+  [
+    String.raw`^(?<indent>[ \t]*)(?<header>\[{1,2}[ \t]*)?(?<quote>["']?)(?<name>[\w-]+)\k<quote>[ \t]*(?:[.\]]|=[ \t]*)`,
+    String.raw`"""(?:\\[^]|[^\\])*?"""`,
+    "'''[^]*?'''",
+    String.raw`"(?:\\.|[^"\\\n])*"`,
+    String.raw`'[^'\n]*'`,
+    "#.*",
+  ].join("|"),
+  "gm",
+);
 
 function toOffset(text: string, { line, column }: TomlError): number {
   const before = text.split("\n").slice(0, line - 1);

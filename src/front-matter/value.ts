@@ -29,6 +29,12 @@ export interface Member {
   readonly offset: number;
 }
 
+/** The most levels of lists and tables in front matter, one inside the other. */
+export const deepest = 64;
+
+/** The most values that front matter may hold, its aliases followed. */
+export const mostValues = 10_000;
+
 /** Front matter that cannot be read: why, and where. */
 export class FrontMatterError extends Error {
   override readonly name = "FrontMatterError";
@@ -42,6 +48,20 @@ export class FrontMatterError extends Error {
 
 /** A reader of one notation. `start` is where `text` begins in the file. */
 export type ReadNotation = (text: string, start: number) => Value;
+
+/** A value and all that it holds; what an alias repeats comes once. */
+export function* walk(value: Value): Generator<Value> {
+  const seen = new Set([value]);
+  for (const next of seen) {
+    yield next;
+    for (const part of partsOf(next)) seen.add(part);
+  }
+}
+
+function partsOf(value: Value): readonly Value[] {
+  if (value.kind === "list") return value.items;
+  return value.kind === "mapping" ? value.members.map((member) => member.value) : [];
+}
 
 /** A value's kind in words, for messages. */
 export function nameKind(value: Value): string {

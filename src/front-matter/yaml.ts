@@ -7,10 +7,12 @@ import {
   YAMLException,
 } from "js-yaml";
 import {
+  deepest,
   FrontMatterError,
   type List,
   type Mapping,
   type Member,
+  mostValues,
   type Scalar,
   type Value,
 } from "./value.ts";
@@ -34,9 +36,7 @@ export function readYaml(text: string, start: number): Value {
       sizes: new Map(),
     };
     const value = readValue(cursor);
-    if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
-      throw new FrontMatterError("Expected one YAML document, not several", start);
-    }
+    refuseSecond(cursor);
     return value;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -45,10 +45,13 @@ export function readYaml(text: string, start: number): Value {
   }
 }
 
-const deepest = 64;
-
-/** The most values that front matter may hold once its aliases are followed. */
-const mostValues = 10_000;
+function refuseSecond(cursor: Cursor): void {
+  const second = cursor.events.findLastIndex(({ type }) => type === EVENT_ID.DOCUMENT);
+  if (second <= 0) return;
+  cursor.next = second + 1;
+  const { offset } = readValue(cursor);
+  throw new FrontMatterError("Expected one YAML document, not several", offset);
+}
 
 interface Cursor {
   readonly text: string;
@@ -83,11 +86,13 @@ type Anchored = Extract<Event, { anchorStart: number }>;
 function readScalar(cursor: Cursor, event: ScalarEvent): Scalar {
   const text = getScalarValue(cursor.text, event);
   const isPlain = event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1;
+  const isQuoted =
+    event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return {
     kind: "scalar",
     type: isPlain ? typeOf(text) : "text",
     text,
-    offset: cursor.start + Math.max(0, event.valueStart),
+    offset: cursor.start + Math.max(0, event.valueStart - (isQuoted ? 1 : 0)),
   };
 }
 
@@ -109,8 +114,7 @@ function readMapping(cursor: Cursor, start: number): Mapping {
     if (key.text === "<<") merged.push(...membersOf(value));
     else members.push({ key: key.text, value, offset: key.offset });
   }
-  const own = new Set(members.map(({ key }) => key));
-  const all = [...merged.filter(({ key }) => !own.has(key)), ...members];
+  const all = [...withoutKeysOf(members, merged), ...members];
   const mapping: Mapping = { kind: "mapping", members: all, offset: cursor.start + start };
   measure(
     cursor,
@@ -124,6 +128,12 @@ function readMapping(cursor: Cursor, start: number): Mapping {
 function membersOf(value: Value): readonly Member[] {
   if (value.kind === "mapping") return value.members;
   return value.kind === "list" ? value.items.toReversed().flatMap(membersOf) : [];
+}
+
+function withoutKeysOf(own: readonly Member[], merged: readonly Member[]): readonly Member[] {
+  const byKey = new Map(merged.map((member) => [member.key, member]));
+  for (const { key } of own) byKey.delete(key);
+  return [...byKey.values()];
 }
 
 function readAlias(cursor: Cursor, event: Anchored): Value {

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { urlAttributes } from "html-url-attributes";
 import { parseSrcset, stringifySrcset } from "srcset";
 import { visit } from "unist-util-visit";
+import { location } from "vfile-location";
 import { isWeb, resolveAddress } from "../address.ts";
 import { addMessage, quote } from "../message.ts";
 import type { Article } from "../model.ts";
@@ -29,7 +30,7 @@ function holdsAddress(property: string, { tagName }: Element): boolean {
 function resolveProperty(element: Element, name: string, article: Article): void {
   const value = element.properties[name];
   if (typeof value !== "string") return;
-  const resolved = resolveAddress(value, article.url);
+  const resolved = toUri(value, article);
   if (resolved === undefined) {
     delete element.properties[name];
     warnOf(value, element, article);
@@ -43,25 +44,28 @@ function resolveProperty(element: Element, name: string, article: Article): void
 function resolveSrcset(element: Element, article: Article): void {
   const value = element.properties["srcSet"];
   const list = Array.isArray(value) ? value.join(", ") : String(value);
-  const candidates = parseSrcset(list).flatMap((candidate) => {
-    const url = resolveAddress(candidate.url, article.url);
-    return url !== undefined && isWeb(url) ? [{ ...candidate, url: toCandidateUrl(url) }] : [];
+  const candidates = parseSrcset(list.replace(/\s+/g, " ")).flatMap((candidate) => {
+    const url = toUri(candidate.url, article);
+    if (url === undefined) warnOf(candidate.url, element, article);
+    return url !== undefined && isWeb(url) ? [{ ...candidate, url }] : [];
   });
   if (candidates.length > 0) element.properties["srcSet"] = stringifySrcset(candidates);
   else delete element.properties["srcSet"];
 }
 
-// A comma at either end of a candidate's address would be read as the list's.
-function toCandidateUrl(url: string): string {
-  return url.replace(/^,+|,+$/g, (commas) => "%2C".repeat(commas.length));
+// A browser takes some hosts and schemes' parts that no URI can hold (RFC 3986 §2).
+function toUri(reference: string, { url }: Article): string | undefined {
+  const resolved = resolveAddress(reference, url);
+  return resolved !== undefined && /^[^\s"<>\\^`{|}]+$/.test(resolved) ? resolved : undefined;
 }
 
-function warnOf(address: string, element: Element, article: Article): void {
-  addMessage(article.file, {
+function warnOf(address: string, { position }: Element, { file }: Article): void {
+  addMessage(file, {
     severity: "warning",
     rule: "address",
     reason: `Expected an address, not ${quote(address)}; it is left out`,
     hint: "Correct the link, or remove it",
-    offset: element.position?.start.offset,
+    // The body has the file's lines and columns, not its offsets.
+    offset: position && location(file).toOffset(position.start),
   });
 }

@@ -4,7 +4,8 @@ import type { Article } from "../model.ts";
 /** What the finishing steps know of the article they work on, and what they find out. */
 export interface Context {
   readonly article: Article;
-  /** The text that stands for the article where its author gave none. */
+  /** The title and the text that stands for the article, where its author gave none. */
+  title: string | undefined;
   summary: string | undefined;
 }
 

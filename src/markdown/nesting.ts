@@ -10,17 +10,32 @@ const mostBrackets = 1000;
 /**
  * Finds the first line that opens more levels than `mostLevels`, by its marks or its indentation,
  * or too many brackets: the parser's time grows with their square, and its stack ends at some
- * thousand.
+ * thousand. Fenced code and thematic breaks open nothing.
  *
  * @returns its number from 1; undefined where there is none.
  */
 export function findDeepLine(text: string): number | undefined {
   // Most articles have no line that could be one.
   if (!/^[ \t]*(?:[->+*\d.)][ \t]*){100}|^[ \t]{200}|^.*\[.{1000}/m.test(text)) return undefined;
-  const index = text.split("\n").findIndex((line) => {
+  const lines = withoutCode(text.split("\n"));
+  const index = lines.findIndex((line) => {
     return countLevels(line) > mostLevels || countBrackets(line) > mostBrackets;
   });
   return index === -1 ? undefined : index + 1;
+}
+
+// CommonMark §4.5: a fence ends with one of the same character that is at least as long.
+function withoutCode(lines: readonly string[]): readonly string[] {
+  let open: string | undefined;
+  return lines.map((line) => {
+    const fence = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (open === undefined) {
+      open = fence;
+      return line;
+    }
+    if (fence?.startsWith(open)) open = undefined;
+    return "";
+  });
 }
 
 function countBrackets(line: string): number {
@@ -33,6 +48,8 @@ function countBrackets(line: string): number {
 }
 
 function countLevels(line: string): number {
+  // CommonMark §4.1: a line of nothing but stars or dashes is a break.
+  if (/^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/.test(line)) return 0;
   marker.lastIndex = 0;
   let count = 0;
   let end = 0;

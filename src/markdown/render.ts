@@ -1,30 +1,31 @@
-import type { Root } from "mdast";
-import { toString as textOfNode } from "mdast-util-to-string";
-import { EXIT, visit } from "unist-util-visit";
 import { addMessage } from "../message.ts";
 import type { Article, Entry } from "../model.ts";
-import { toLine, toXmlText } from "../xml-text.ts";
 import type { Context } from "./context.ts";
+import { toHtmlText } from "./html-text.ts";
 import { findDeepLine, mostLevels } from "./nesting.ts";
 import { processor } from "./processor.ts";
 import { TimeLimitError, withinTime } from "./time-limit.ts";
 
 /** The longest an article may take, in milliseconds; the longest real ones take a second. */
-export const renderLimitMs = 20_000;
+const renderLimitMs = 20_000;
 
 /**
  * Renders an article: HTML, and what its author left out, a title from the first heading and a
  * summary from the text. What goes wrong is said on its file.
  *
+ * @param limitMs the longest it may take, in milliseconds
  * @returns undefined where the article cannot be rendered.
  */
-export function renderArticle(article: Article): Entry | undefined {
+export function renderArticle(
+  article: Article,
+  limitMs: number = renderLimitMs,
+): Entry | undefined {
   const deep = findDeepLine(article.body);
   if (deep !== undefined) return refuse(article, nestingReason, deep);
   try {
-    return withinTime(renderLimitMs, () => toEntry(article));
+    return withinTime(limitMs, () => toEntry(article));
   } catch (error) {
-    if (error instanceof TimeLimitError) return refuse(article, timeReason);
+    if (error instanceof TimeLimitError) return refuse(article, timeReason(limitMs));
     // Parsers, visitors and serialisers call themselves once a level.
     if (error instanceof RangeError) return refuse(article, nestingReason);
     throw error;
@@ -32,25 +33,22 @@ export function renderArticle(article: Article): Entry | undefined {
 }
 
 const nestingReason = `Expected Markdown of at most ${mostLevels} levels, not nested more deeply`;
-const timeReason = `Expected Markdown that renders within ${renderLimitMs / 1000} seconds`;
+const timeReason = (limitMs: number) =>
+  `Expected Markdown that renders within ${limitMs / 1000} seconds`;
 
 function toEntry(article: Article): Entry {
-  const context: Context = { article, summary: undefined };
+  const context: Context = { article, title: undefined, summary: undefined };
   const tree = processor.parse(article.body);
   tree.data = { ...tree.data, context };
-  const html = toXmlText(processor.stringify(tree));
-  const title = article.title ?? findTitle(tree);
+  const html = toHtmlText(processor.stringify(tree), article.body);
+  const title = article.title ?? toFoundText(context.title, article);
+  const summary = article.summary ?? toFoundText(context.summary, article);
   if (title === undefined) warnOfTitle(article);
-  return { ...article, title, summary: article.summary ?? context.summary, html: html.trim() };
+  return { ...article, title, summary, html: html.trim() };
 }
 
-function findTitle(tree: Root): string | undefined {
-  let title: string | undefined;
-  visit(tree, "heading", (heading) => {
-    title = toLine(textOfNode(heading, { includeHtml: false })) || undefined;
-    return title === undefined ? undefined : EXIT;
-  });
-  return title;
+function toFoundText(text: string | undefined, { body }: Article): string | undefined {
+  return text === undefined ? undefined : toHtmlText(text, body).trim() || undefined;
 }
 
 function warnOfTitle({ file }: Article): void {

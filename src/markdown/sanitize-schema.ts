@@ -18,7 +18,6 @@ export const sanitizeSchema: Schema = {
     "article",
     "aside",
     "bdi",
-    "bdo",
     "caption",
     "center",
     "cite",
@@ -33,8 +32,6 @@ export const sanitizeSchema: Schema = {
     "main",
     "mark",
     "nav",
-    "rb",
-    "rtc",
     "small",
     "time",
     "u",
@@ -44,8 +41,17 @@ export const sanitizeSchema: Schema = {
     "track",
     "video",
   ],
+  // An `<input>` that is no task list's belongs to a form, which does not work in a reader.
+  ancestors: {
+    ...defaultSchema.ancestors,
+    caption: ["table"],
+    col: ["table"],
+    colgroup: ["table"],
+    input: ["li"],
+  },
   attributes: {
     ...defaultSchema.attributes,
+    "*": [...(defaultSchema.attributes?.["*"] ?? []).filter(isForText), "hidden"],
     audio: ["controls", "loop", "muted", "preload", "src"],
     video: ["controls", "loop", "muted", "playsInline", "poster", "preload", "src"],
     track: ["default", "kind", "src", "srcLang"],
@@ -58,5 +64,13 @@ export const sanitizeSchema: Schema = {
     poster: ["http", "https"],
   },
   // Their text is no text of the article's.
-  strip: ["script", "style", "template", "noscript", "title", "textarea", "select"],
+  strip: [
+    ...["script", "style", "template", "noscript", "noembed", "noframes", "iframe", "title"],
+    ...["button", "datalist", "select", "textarea"],
+  ],
 };
+
+// Addresses that nothing makes absolute: of a form's target, of a map that is not there.
+function isForText(attribute: unknown): boolean {
+  return attribute !== "action" && attribute !== "useMap";
+}

@@ -1,7 +1,16 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { commitFile, removeLeftovers, stageFile } from "../whole-file.ts";
 
-/** What is remembered of earlier runs: of each output folder, the digests of the files written. */
+/** Whose files they are: another site may write into the same folder. All paths are absolute. */
+export interface Owner {
+  readonly out: string;
+  readonly content: string;
+  /** The config file; undefined where there is none. */
+  readonly config: string | undefined;
+}
+
+/** What is remembered of earlier runs: the digests of the files they wrote, by path. */
 export interface Memory {
   readonly written: ReadonlyMap<string, string>;
   /** Why nothing is remembered, where something should be. */
@@ -9,71 +18,80 @@ export interface Memory {
 }
 
 /**
- * Recalls what feedwright wrote into a folder. A damaged memory is as none.
+ * Recalls which files feedwright wrote. A damaged memory is as none.
  *
  * @param cache the cache folder, absolute; undefined to do without
- * @param out the output folder, absolute
  */
-export async function recallWritten(cache: string | undefined, out: string): Promise<Memory> {
-  if (cache === undefined) return { written: new Map(), problem: undefined };
-  const text = await readText(fileOf(cache));
-  if (text === undefined) return { written: new Map(), problem: undefined };
-  const folders = parseFolders(text);
-  const problem = folders ? undefined : `Expected a record of written files, not ${fileOf(cache)}`;
-  return { written: new Map(Object.entries(folders?.[keyOf(cache, out)] ?? {})), problem };
+export async function recallWritten(cache: string | undefined, owner: Owner): Promise<Memory> {
+  if (cache === undefined) return nothing;
+  try {
+    const written = (await readRegister(cache))[keyOf(cache, owner)] ?? {};
+    return { written: new Map(Object.entries(written)), problem: undefined };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...nothing, problem: `Expected a readable cache in ${cache} (${reason})` };
+  }
 }
 
-/** Remembers what stands in a folder now. A cache that cannot be written is done without. */
+/**
+ * Remembers what stands in the output folder now.
+ *
+ * @throws the file system's error where the cache cannot be written.
+ */
 export async function rememberWritten(
   cache: string | undefined,
-  out: string,
+  owner: Owner,
   written: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (cache === undefined) return;
-  const folders = parseFolders((await readText(fileOf(cache))) ?? "{}") ?? {};
-  const next = { ...folders, [keyOf(cache, out)]: Object.fromEntries(written) };
-  const text = `${JSON.stringify(next, null, 2)}\n`;
-  await mkdir(dirname(fileOf(cache)), { recursive: true });
-  const temporary = `${fileOf(cache)}.${process.pid}.tmp`;
-  await writeFile(temporary, text);
-  await rename(temporary, fileOf(cache));
+  const register = await readRegister(cache).catch(() => ({}));
+  const next = { ...register, [keyOf(cache, owner)]: Object.fromEntries(written) };
+  await removeLeftovers([fileOf(cache)]);
+  await commitFile(await stageFile(fileOf(cache), `${JSON.stringify(next, null, 2)}\n`));
 }
 
-type Folders = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const nothing: Memory = { written: new Map(), problem: undefined };
+
+/** Digests by path, for each owner. */
+type Register = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function fileOf(cache: string): string {
   return join(cache, "written.json");
 }
 
 // Relative, so that a cache that is carried to another machine still fits.
-function keyOf(cache: string, out: string): string {
-  return relative(cache, out).replaceAll("\\", "/");
+function keyOf(cache: string, { out, content, config }: Owner): string {
+  const [to, from, by] = [out, content, config ?? ""].map((path) => {
+    return path === "" ? "" : relative(cache, path).replaceAll("\\", "/");
+  });
+  return `${to} from ${from}${by ? ` by ${by}` : ""}`;
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  return await readFile(path, "utf8").catch(() => undefined);
+/** @throws where there is a file, but none that feedwright wrote. */
+async function readRegister(cache: string): Promise<Register> {
+  const text = await readIfThere(fileOf(cache));
+  const value: unknown = text === undefined ? {} : JSON.parse(text);
+  if (isRegister(value)) return value;
+  throw new TypeError("not a register of written files");
 }
 
-function parseFolders(text: string): Folders | undefined {
+async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    const value: unknown = JSON.parse(text);
-    return isFolders(value) ? value : undefined;
-  } catch {
-    return undefined;
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }
 
-function isFolders(value: unknown): value is Folders {
-  return (
-    isRecord(value) &&
-    Object.values(value).every((folder) => {
-      return (
-        isRecord(folder) && Object.values(folder).every((digest) => typeof digest === "string")
-      );
-    })
-  );
+function isRegister(value: unknown): value is Register {
+  return isTable(value) && Object.values(value).every(isDigests);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isDigests(value: unknown): value is Readonly<Record<string, string>> {
+  return isTable(value) && Object.values(value).every((digest) => typeof digest === "string");
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

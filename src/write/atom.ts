@@ -4,7 +4,8 @@ import { toAtomId } from "./atom-id.ts";
 import { entryMarker, joinEntries } from "./envelope.ts";
 import { frameAtom, frameAtomEntry } from "./feed-package.ts";
 import { generator } from "./generator.ts";
-import { imageElement } from "./media.ts";
+import { imageElement, unknownType } from "./media.ts";
+import { standIn } from "./stand-in.ts";
 import {
   element,
   requireChild,
@@ -71,29 +72,40 @@ function composeAtomEntry(entry: Entry, feed: FeedDocument): Element {
     ...entry.tags.map((tag) => element("category", { term: tag, label: tag })),
     ...entry.enclosures.map(composeEnclosure),
     entry.comments === undefined ? undefined : link("replies", entry.comments, "text/html"),
-    entry.summary === undefined ? undefined : element("summary", { type: "text" }, entry.summary),
-    feed.content === "full" && entry.html !== ""
-      ? element("content", { type: "html" }, entry.html)
-      : undefined,
+    ...composeTexts(entry, feed),
     imageElement(entry.image),
   ]);
   const differs = entry.language !== undefined && entry.language !== feed.site.language;
   return { ...composed, attributes: differs ? { "xml:lang": entry.language ?? "" } : {} };
 }
 
+// §4.1.2: an entry without content should have a summary.
+function composeTexts(entry: Entry, { content }: FeedDocument): readonly (Element | undefined)[] {
+  const isFull = content === "full" && entry.html !== "";
+  const summary = isFull ? entry.summary : standIn(entry);
+  return [
+    summary === undefined ? undefined : element("summary", { type: "text" }, summary),
+    isFull ? element("content", { type: "html" }, entry.html) : undefined,
+  ];
+}
+
 /** §4.2.14 requires a title: where there is none, the summary's first words. */
 function titleOf({ title, summary, url }: Entry): string {
-  if (title !== undefined) return title;
-  const words = summary?.split(" ") ?? [];
-  if (words.length === 0) return url;
-  const first = words.slice(0, mostTitleWords).join(" ");
-  const short =
-    first.length > mostTitleLength ? [...first].slice(0, mostTitleLength).join("") : first;
-  return short === summary ? short : `${short.replace(/…$/, "")}…`;
+  if (title !== undefined || summary === undefined) return title ?? url;
+  const words = summary.split(" ").slice(0, mostTitleWords).join(" ");
+  const first = cutCharacters(words, mostTitleLength);
+  return first === summary ? first : `${first.replace(/…$/, "")}…`;
 }
 
 const mostTitleWords = 8;
 const mostTitleLength = 80;
+
+// Between characters as people see them: an emoji may be made of several.
+function cutCharacters(text: string, most: number): string {
+  return text.slice(0, characters.segment(text).containing(most)?.index);
+}
+
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function composeAuthor({ name, url, email }: Author): Element {
   return withChildren(element("author", {}), [
@@ -103,7 +115,7 @@ function composeAuthor({ name, url, email }: Author): Element {
   ]);
 }
 
-function composeEnclosure({ url, type, length }: Enclosure): Element {
+function composeEnclosure({ url, type = unknownType, length }: Enclosure): Element {
   return element("link", { rel: "enclosure", href: url, type, length });
 }
 

@@ -6,13 +6,13 @@ import { composeJson } from "./json.ts";
 import { composeRss } from "./rss.ts";
 
 /** What a format is: its media type, and how a feed becomes its text. */
-export interface Format {
+interface Format {
   readonly mediaType: string;
   readonly compose: (feed: FeedDocument) => string;
 }
 
 /** Every format. To add one, write its function and give it a line here and in `formatNames`. */
-export const formats = {
+const formats = {
   rss: { mediaType: "application/rss+xml", compose: composeRss },
   atom: { mediaType: "application/atom+xml", compose: composeAtom },
   json: { mediaType: "application/feed+json", compose: composeJson },

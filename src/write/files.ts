@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { readFile, realpath, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import type { OutputFile } from "../model.ts";
+import {
+  commitFile,
+  discardFile,
+  removeLeftovers,
+  type StagedFile,
+  stageFile,
+} from "../whole-file.ts";
+import { toWriteError } from "./write-error.ts";
 
 /** What becomes of a file in the output folder. */
 export interface FilePlan {
@@ -19,7 +27,7 @@ export interface FilePlan {
  *
  * @param out the output folder, absolute
  * @param written digests by path, as the last run left them
- * @throws UsageError where the folder is none.
+ * @throws UsageError where the folder is none, cannot be read, or a link leads out of it.
  */
 export async function planFiles(
   out: string,
@@ -27,36 +35,31 @@ export async function planFiles(
   written: ReadonlyMap<string, string>,
 ): Promise<readonly FilePlan[]> {
   const produced = new Set(files.map(({ path }) => path));
-  const writes = files.map(async ({ path, text }): Promise<FilePlan> => {
-    const present = await readIfThere(out, path);
-    return { path, text, change: present?.equals(Buffer.from(text)) ? "none" : "write" };
-  });
-  const removals = [...written]
-    .filter(([path]) => !produced.has(path))
-    .map(async ([path, digest]): Promise<readonly FilePlan[]> => {
-      const present = await readIfThere(out, path);
-      const isOurs = present !== undefined && digestOf(present) === digest;
-      return isOurs ? [{ path, text: undefined, change: "remove" }] : [];
-    });
-  return [...(await Promise.all(writes)), ...(await Promise.all(removals)).flat()];
+  const gone = [...written].filter(([path]) => !produced.has(path));
+  await requireFolder(out);
+  const writes = await Promise.all(files.map((file) => planWrite(out, file)));
+  const removals = await Promise.all(gone.map((file) => planRemoval(out, file)));
+  return [...writes, ...removals.flat()];
 }
 
 /**
  * Carries a plan out. Every new file is first written whole beside its target, and only when all
- * are there do they take their names: whatever happens on the way, the old files stay whole.
+ * are there do they take their names: whatever happens on the way, every file is whole, the old
+ * one or the new one.
  *
  * @throws UsageError that says what the system would not do.
  */
 export async function writeFiles(out: string, plans: readonly FilePlan[]): Promise<void> {
-  const changes = plans.filter(({ change }) => change === "write");
-  const staged: Staged[] = [];
+  await removeLeftovers(plans.map(({ path }) => join(out, path)));
+  const staged = await stageAll(out, plans);
   try {
-    for (const { path, text = "" } of changes) staged.push(await stage(out, path, text));
-    for (const { temporary, target } of staged) await rename(temporary, target);
-    for (const { path, change } of plans) if (change === "remove") await rm(join(out, path));
+    for (const file of staged) await commitFile(file);
+    for (const { path, change } of plans) {
+      if (change === "remove") await rm(join(out, path), { force: true });
+    }
   } catch (cause) {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
-    throw toUsageError(cause, out);
+    await Promise.all(staged.map(discardFile));
+    throw toWriteError(cause, out, "every feed is whole, but some are new and some are old");
   }
 }
 
@@ -65,94 +68,77 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-interface Staged {
-  readonly temporary: string;
-  readonly target: string;
+const asTheyWere = "the feeds are as they were";
+
+async function requireFolder(out: string): Promise<void> {
+  const stats = await unlessMissing(out, (path) => stat(path));
+  if (stats?.isDirectory() === false) {
+    throw new UsageError(`Expected an output folder, not a file: ${out}`);
+  }
 }
 
-async function stage(out: string, path: string, text: string): Promise<Staged> {
-  const target = join(out, path);
-  await mkdir(dirname(target), { recursive: true });
-  await refuseLinksOut(out, dirname(target));
-  await removeLeftovers(target);
-  const temporary = `${target}.${process.pid}.tmp`;
+async function planWrite(out: string, { path, text }: OutputFile): Promise<FilePlan> {
+  if (!(await isInside(out, path))) {
+    throw new UsageError(
+      `Expected a folder below the output folder, not a link out of it: ${join(out, path)}`,
+    );
+  }
+  const present = await unlessMissing(join(out, path), (file) => readFile(file));
+  return { path, text, change: present?.equals(Buffer.from(text)) ? "none" : "write" };
+}
+
+// What cannot be read cannot be known for feedwright's own, so it stays.
+async function planRemoval(
+  out: string,
+  [path, digest]: readonly [string, string],
+): Promise<readonly FilePlan[]> {
   try {
-    await writeThrough(temporary, text);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  return { temporary, target };
-}
-
-// A run that was killed left its temporary file; one that still runs needs its own.
-async function removeLeftovers(target: string): Promise<void> {
-  const folder = dirname(target);
-  const prefix = `${basename(target)}.`;
-  for (const name of await readdir(folder)) {
-    const pid = /^(\d+)\.tmp$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : "")?.[1];
-    if (pid !== undefined && !isOtherProcess(Number(pid))) await rm(join(folder, name));
+    const isOurs =
+      (await isInside(out, path)) && digestOf(await readFile(join(out, path))) === digest;
+    return isOurs ? [{ path, text: undefined, change: "remove" }] : [];
+  } catch {
+    return [];
   }
 }
 
-function isOtherProcess(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** Whether a file stands, or would stand, in the output folder, wherever links may lead. */
+async function isInside(out: string, path: string): Promise<boolean> {
+  const root = await unlessMissing(out, (path) => realpath(path));
+  let folder = dirname(resolve(out, path));
+  if (root === undefined) return isBelow(folder, out);
+  while (isBelow(folder, out)) {
+    const real = await unlessMissing(folder, (path) => realpath(path));
+    if (real !== undefined) return isBelow(real, root);
+    folder = dirname(folder);
+  }
+  return false;
+}
+
+function isBelow(folder: string, root: string): boolean {
+  return folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+async function unlessMissing<Found>(
+  path: string,
+  find: (path: string) => Promise<Found>,
+): Promise<Found | undefined> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
+    return await find(path);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw toWriteError(cause, path, asTheyWere);
   }
 }
 
-// On the disk before it takes its name: after a power cut there is the old file or the new one.
-async function writeThrough(path: string, text: string): Promise<void> {
-  const handle = await open(path, "wx");
+async function stageAll(out: string, plans: readonly FilePlan[]): Promise<readonly StagedFile[]> {
+  const staged: StagedFile[] = [];
   try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
+    for (const { path, text = "", change } of plans) {
+      if (change === "write") staged.push(await stageFile(join(out, path), text));
+    }
+    return staged;
+  } catch (cause) {
+    await Promise.all(staged.map(discardFile));
+    throw toWriteError(cause, out, asTheyWere);
   }
 }
-
-async function refuseLinksOut(out: string, folder: string): Promise<void> {
-  const [root, real] = [await realpath(out), await realpath(folder)];
-  if (real === root || real.startsWith(root + sep)) return;
-  throw new UsageError(
-    `Expected a folder below the output folder, not a link out of it: ${folder}`,
-  );
-}
-
-async function readIfThere(out: string, path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(join(out, path));
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw toUsageError(error, out);
-  }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
-}
-
-function toUsageError(cause: unknown, out: string): unknown {
-  const code = codeOf(cause);
-  const sentence = code === undefined ? undefined : sentences.get(code);
-  const path = cause instanceof Error && "path" in cause ? String(cause.path) : out;
-  if (sentence === undefined) return cause;
-  return new UsageError(`${sentence}: ${path}. The feeds are as they were`, { cause });
-}
-
-const sentences: ReadonlyMap<string, string> = new Map([
-  ["ENOTDIR", "Expected an output folder, not a file"],
-  ["EEXIST", "Expected an output folder, not a file"],
-  ["EISDIR", "Expected a file to write, not a folder"],
-  ["EACCES", "Expected permission to read and write the output folder"],
-  ["EPERM", "Expected permission to read and write the output folder"],
-  ["EROFS", "Expected an output folder that can be written, not a read-only one"],
-  ["ENOSPC", "Expected room on the disk"],
-  ["EDQUOT", "Expected room on the disk"],
-  ["EFBIG", "Expected room on the disk"],
-]);

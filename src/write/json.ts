@@ -1,5 +1,7 @@
 import type { Author, Enclosure, Entry, FeedDocument } from "../model.ts";
 import { frameJson, frameJsonItem } from "./feed-package.ts";
+import { unknownType } from "./media.ts";
+import { standIn } from "./stand-in.ts";
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function composeJson(feed: FeedDocument): string {
@@ -12,8 +14,10 @@ export function composeJson(feed: FeedDocument): string {
 
 function composeTop(feed: FeedDocument): object {
   const { site, urls, hubs } = feed;
+  // The items come last.
+  const { items: _, ...frame } = toRecord(frameJson(feed));
   return {
-    ...toRecord(frameJson(feed)),
+    ...frame,
     version: "https://jsonfeed.org/version/1.1",
     feed_url: urls.json,
     icon: site.image,
@@ -41,19 +45,18 @@ function composeItem(entry: Entry, feed: FeedDocument): object {
 }
 
 // An item has one of the two, even if there is nothing to say.
-function composeContent({ html, summary, title }: Entry, { content }: FeedDocument): object {
-  return content === "full" && html !== ""
-    ? { content_html: html }
-    : { content_text: summary ?? title ?? "" };
+function composeContent(entry: Entry, { content }: FeedDocument): object {
+  return content === "full" && entry.html !== ""
+    ? { content_html: entry.html }
+    : { content_text: standIn(entry) };
 }
 
 function composeAuthor({ name, url, email, avatar }: Author): object {
   return { name, url: url ?? (email && `mailto:${email}`), avatar };
 }
 
-// `mime_type` is required; what is not known is a stream of bytes (RFC 2046 §4.5.1).
-function composeAttachment({ url, type, length }: Enclosure): object {
-  return { url, mime_type: type ?? "application/octet-stream", size_in_bytes: length };
+function composeAttachment({ url, type = unknownType, length }: Enclosure): object {
+  return { url, mime_type: type, size_in_bytes: length };
 }
 
 /** Empty lists are left out. */

@@ -3,7 +3,8 @@ import type { Author, Entry, FeedDocument } from "../model.ts";
 import { entryMarker, joinEntries } from "./envelope.ts";
 import { frameRss, frameRssItem } from "./feed-package.ts";
 import { generator } from "./generator.ts";
-import { imageElement } from "./media.ts";
+import { imageElement, unknownType } from "./media.ts";
+import { standIn } from "./stand-in.ts";
 import {
   childOf,
   element,
@@ -87,13 +88,13 @@ function composeRssItem(entry: Entry, feed: FeedDocument): Element {
   ]);
 }
 
-// The summary comes first; where there is none, the whole text takes its place. An item without
-// either says its title, since an element must not be empty.
+// The summary comes first; where there is none, the whole text takes its place. An item has a title
+// or a description (https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt).
 function composeTexts(entry: Entry, { content }: FeedDocument): readonly (Element | undefined)[] {
   const html = content === "full" ? entry.html : "";
-  if (entry.summary === undefined) return [textElement("description", html || entry.title)];
+  if (entry.summary === undefined && html !== "") return [element("description", {}, html)];
   return [
-    element("description", {}, escapeHtml(entry.summary)),
+    element("description", {}, escapeHtml(standIn(entry))),
     textElement("content:encoded", html),
   ];
 }
@@ -103,14 +104,15 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<]/g, (character) => (character === "&" ? "&amp;" : "&lt;"));
 }
 
-// `mail (Name)`: RSS has no other place for a person with an address.
+// `mail (Name)`: RSS has no other place for a person with an address. The name is a comment, whose
+// brackets would have to pair (RFC 5322 §3.2.2), and commas part mailboxes for some readers.
 function toMailbox({ name, email }: Author): string | undefined {
-  return email === undefined ? undefined : `${email} (${name})`;
+  return email === undefined ? undefined : `${email} (${name.replace(/[(),\\]/g, "")})`;
 }
 
 // At most one, by the profile; a length that is not known is 0.
 function composeEnclosure({ enclosures: [first] }: Entry): Element | undefined {
   if (!first) return undefined;
-  const { url, length = 0, type = "application/octet-stream" } = first;
+  const { url, length = 0, type = unknownType } = first;
   return element("enclosure", { url, length, type });
 }

@@ -75,8 +75,30 @@ export function writeDocument(root: Element): string {
 // XML 1.0 §2.4: `]]>` must not stand in text. The serialiser leaves the `>` as it is; there are no
 // CDATA sections here that could end with it.
 function serialize(tree: Nodes): string {
-  return toXml(tree, { closeEmptyElements: true }).replaceAll("]]>", "]]&#x3E;");
+  const xml = toXml(tree, { closeEmptyElements: true }).replaceAll("]]>", "]]&#x3E;");
+  return xml.replace(tagAndText, (_, tag: string, text: string) => {
+    return nameReferences(tag) + (addressTag.test(tag) ? nameReferences(text) : text);
+  });
 }
+
+const tagAndText = /(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)([^<]*)/g;
+
+/** The elements whose text is an address. */
+const addressTag = /^<(?:comments|docs|icon|link|logo|uri|url)[\s>]/;
+
+// The serialiser writes `&#x26;`, which text wants (https://www.rssboard.org/rss-profile): what a
+// parser leaves for the reader to resolve, the reader does not resolve twice. In addresses and
+// attributes such a reader resolves nothing.
+function nameReferences(xml: string): string {
+  return xml.replace(/&#x(?:22|26|3C|3E);/g, (reference) => namedReferences.get(reference) ?? "");
+}
+
+const namedReferences: ReadonlyMap<string, string> = new Map([
+  ["&#x22;", "&quot;"],
+  ["&#x26;", "&amp;"],
+  ["&#x3C;", "&lt;"],
+  ["&#x3E;", "&gt;"],
+]);
 
 function indent(node: Element, depth: number): Element {
   const isMixed = node.children.some((child) => child.type === "text" || child.type === "cdata");

@@ -7,15 +7,31 @@ import { reportText } from "./text.ts";
 /**
  * The report for GitHub Actions: an annotation for each message on stdout, which the runner reads,
  * and the text for people.
- * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function reportGithub(outcome: Outcome, io: Io, manner: Manner): void {
   for (const message of outcome.messages) {
-    if (message.severity !== "info" || manner.verbose) {
-      io.stdout.write(`${toAnnotation(message, manner)}\n`);
-    }
+    if (message.severity !== "info" || manner.verbose) annotate(message, manner.folder, io);
   }
   reportText(outcome, io, { ...manner, color: false });
+}
+
+/**
+ * Writes a message as an annotation.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ *
+ * @param folder what its file is named from, as seen from the repository's root
+ */
+export function annotate(message: ReportedMessage, folder: string, io: Io): void {
+  const properties = [
+    ["file", message.file && (folder === "" ? message.file : `${folder}/${message.file}`)],
+    ["line", message.line],
+    ["col", message.column],
+    ["title", message.rule],
+  ]
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const text = message.hint === null ? message.reason : `${message.reason}\n${message.hint}`;
+  io.stdout.write(`::${commands[message.severity]} ${properties.join(",")}::${escapeData(text)}\n`);
 }
 
 const commands = {
@@ -23,19 +39,6 @@ const commands = {
   warning: "warning",
   info: "notice",
 } as const satisfies Record<Severity, string>;
-
-function toAnnotation(message: ReportedMessage, { folder }: Manner): string {
-  const properties = [
-    ["file", folder === "" ? message.file : `${folder}/${message.file}`],
-    ["line", message.line],
-    ["col", message.column],
-    ["title", message.rule],
-  ]
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = message.hint === null ? message.reason : `${message.reason}\n${message.hint}`;
-  return `::${commands[message.severity]} ${properties.join(",")}::${escapeData(text)}`;
-}
 
 // The runner's own escapes; it knows no others.
 function escapeData(text: string): string {

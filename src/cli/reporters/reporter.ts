@@ -1,3 +1,4 @@
+import { UsageError } from "../../config/errors.ts";
 import type { Io } from "../io.ts";
 import type { Outcome } from "../outcome.ts";
 import { reportGithub } from "./github.ts";
@@ -23,9 +24,22 @@ export const reporters = {
   github: reportGithub,
 } as const satisfies Record<string, Report>;
 
+/** What may stand after `--reporter`. */
 export type ReporterName = keyof typeof reporters;
 
-/** Whether a word is a reporter's name. */
-export function isReporterName(name: string): name is ReporterName {
+/**
+ * The reporter that was asked for; else the one of the place where the command runs.
+ *
+ * @throws UsageError for a name that is none.
+ */
+export function chooseReporter(asked: string | undefined, { env }: Io): ReporterName {
+  const name = asked ?? (env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
+  if (isReporterName(name)) return name;
+  throw new UsageError(
+    `Expected \`text\`, \`json\` or \`github\`, not \`${name}\` for \`--reporter\``,
+  );
+}
+
+function isReporterName(name: string): name is ReporterName {
   return Object.hasOwn(reporters, name);
 }

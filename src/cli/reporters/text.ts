@@ -25,10 +25,15 @@ function describeMessages(
   { folder }: Manner,
   colors: Colors,
 ): readonly string[] {
-  const files = [...new Set(messages.map(({ file }) => file))];
-  return files.flatMap((file) => [
-    colors.underline(folder === "" ? file : `${folder}/${file}`),
-    ...messages.filter((message) => message.file === file).flatMap((one) => describe(one, colors)),
+  const byFile = new Map<string, ReportedMessage[]>();
+  for (const message of messages) {
+    const found = byFile.get(message.file);
+    if (found) found.push(message);
+    else byFile.set(message.file, [message]);
+  }
+  return [...byFile].flatMap(([file, found]) => [
+    colors.underline(toLine(folder === "" ? file : `${folder}/${file}`)),
+    ...found.flatMap((message) => describe(message, colors)),
     "",
   ]);
 }
@@ -37,8 +42,13 @@ function describe(message: ReportedMessage, colors: Colors): readonly string[] {
   const place = message.line === null ? "-" : `${message.line}:${message.column ?? 1}`;
   const label = labels[message.severity](colors);
   const rule = message.rule === null ? "" : `  ${colors.dim(message.rule)}`;
-  const first = `  ${place.padEnd(6)} ${label}  ${message.reason}${rule}`;
-  return message.hint === null ? [first] : [first, colors.dim(`         ${message.hint}`)];
+  const first = `  ${place.padEnd(6)} ${label}  ${toLine(message.reason)}${rule}`;
+  return message.hint === null ? [first] : [first, colors.dim(`         ${toLine(message.hint)}`)];
+}
+
+// A terminal obeys control characters, and a file's name may hold them.
+function toLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 const labels = {
@@ -49,14 +59,14 @@ const labels = {
 
 function describeArticles({ articles }: Outcome, colors: Colors): readonly string[] {
   return [
-    ...articles.map(({ source, status }) => `${status.padEnd(9)}  ${colors.dim(source)}`),
+    ...articles.map(({ source, status }) => `${status.padEnd(9)}  ${colors.dim(toLine(source))}`),
     "",
   ];
 }
 
 function describeFeeds({ feeds }: Outcome, colors: Colors): readonly string[] {
   return feeds.map(({ path, status, items, bytes }) => {
-    return `${status.padEnd(12)} ${path}  ${colors.dim(`${items} items, ${bytes} bytes`)}`;
+    return `${status.padEnd(12)} ${path}  ${colors.dim(`${plural(items, "item")}, ${bytes} bytes`)}`;
   });
 }
 
@@ -67,8 +77,8 @@ function describeTimings({ timings }: Outcome): readonly string[] {
   ];
 }
 
-/** The last line: what came in, and what was found. */
-export function summarize(outcome: Outcome, colors: Colors = pico.createColors(false)): string {
+// The last line: what came in, and what was found.
+function summarize(outcome: Outcome, colors: Colors): string {
   const { articles, messages, ok } = outcome;
   const byStatus = new Map<string, number>();
   for (const { status } of articles) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);

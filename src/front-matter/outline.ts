@@ -1,0 +1,67 @@
+import { toLanguage } from "../config/checks.ts";
+import type { Config } from "../config/resolve.ts";
+import type { Outline } from "../model.ts";
+import { readAuthors } from "./authors.ts";
+import { readPublished, readUpdated, requireDate } from "./dates.ts";
+import { readEnclosures } from "./enclosure.ts";
+import { addError, type Fields, scalarOf, textOf } from "./fields.ts";
+import { readOwnAddress } from "./own-address.ts";
+import type { PathFacts } from "./path-facts.ts";
+import { toPlainText } from "./plain-text.ts";
+import { readComments, readImage } from "./references.ts";
+import { readTags } from "./tags.ts";
+
+/** What an outline is read with, besides the fields. */
+export interface OutlineContext {
+  readonly path: PathFacts;
+  readonly config: Config;
+  /** Whether a date must be there; a draft needs none. */
+  readonly isDated: boolean;
+}
+
+/** Reads every field; what is wrong with one becomes a message on the file. */
+export async function readOutline(
+  fields: Fields,
+  { path, config, isDated }: OutlineContext,
+): Promise<Outline> {
+  const { site } = config;
+  const published = readPublished(fields, path, site.timezone);
+  if (!published && isDated) requireDate(fields, path);
+  const language = readLanguage(fields) ?? site.language;
+  const url = published && readOwnAddress(fields, { path, published, language, config });
+  const bases = { siteUrl: site.url, articleUrl: url };
+  return {
+    id: textOf(fields, "id") ?? url,
+    url,
+    title: readPlainText(fields, "title"),
+    published,
+    updated: readUpdated(fields, published, site.timezone),
+    summary: readPlainText(fields, "summary"),
+    language,
+    authors: readAuthors(fields, site),
+    tags: readTags(fields, "tags"),
+    image: readImage(fields, bases),
+    enclosures: await readEnclosures(fields, {
+      ...bases,
+      contentFolder: config.content.folder,
+      outFolder: config.out,
+    }),
+    comments: readComments(fields, bases),
+  };
+}
+
+function readPlainText(fields: Fields, name: "title" | "summary"): string | undefined {
+  const text = textOf(fields, name);
+  return text === undefined ? undefined : toPlainText(text) || undefined;
+}
+
+function readLanguage(fields: Fields): string | undefined {
+  const value = scalarOf(fields, "language", "a language");
+  if (!value) return undefined;
+  // `ko_KR` is how operating systems write what BCP 47 writes `ko-KR`.
+  const language = toLanguage(value.text.trim().replaceAll("_", "-"));
+  if (language === undefined) {
+    addError(fields, "language", value, "Expected a BCP 47 language such as `en` or `pt-BR`");
+  }
+  return language;
+}

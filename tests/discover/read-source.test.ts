@@ -1,0 +1,144 @@
+import { mkdir, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
+import { longestSource, readSource } from "../../src/discover/read-source.ts";
+import { readArticle } from "../../src/front-matter/read-article.ts";
+import { configOf, describeMessages } from "../support/reading.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
+
+async function read(content: string | Uint8Array) {
+  const cwd = await makeFolder({ "a.md": content });
+  const file = await readSource(new VFile({ cwd, path: "a.md" }));
+  return { value: file.value, messages: describeMessages(file) };
+}
+
+function bytes(...parts: readonly (string | number)[]): Uint8Array {
+  return Buffer.concat(
+    parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.of(part))),
+  );
+}
+
+describe("readSource", () => {
+  test.each([
+    { when: "UTF-8", content: "안녕 é 👩‍💻\n", value: "안녕 é 👩‍💻\n" },
+    { when: "nothing", content: "", value: "" },
+    { when: "a byte order mark", content: "\uFEFF---\n", value: "---\n" },
+    { when: "a byte order mark alone", content: "\uFEFF", value: "" },
+    { when: "a byte order mark inside", content: "a\uFEFFb", value: "a\uFEFFb" },
+    { when: "CRLF", content: "a\r\nb\r\n", value: "a\r\nb\r\n" },
+    {
+      when: "lone carriage returns",
+      content: "---\ra: b\r---\r\r\n",
+      value: "---\na: b\n---\n\r\n",
+    },
+    { when: "a replacement character", content: "a\uFFFDb", value: "a\uFFFDb" },
+  ])("reads $when", async ({ content, value }) => {
+    expect(await read(content)).toEqual({ value, messages: [] });
+  });
+
+  test.each([
+    {
+      when: "Latin-1",
+      content: bytes("one\ntwo\nth", 0xe9, "\n"),
+      found: "with bytes that are not UTF-8 (line 3)",
+    },
+    {
+      when: "Latin-1 on the first line",
+      content: bytes(0xe9),
+      found: "with bytes that are not UTF-8 (line 1)",
+    },
+    {
+      when: "Latin-1 behind a replacement character",
+      content: bytes("\uFFFD\n\n", 0xe9, " "),
+      found: "with bytes that are not UTF-8 (line 3)",
+    },
+    {
+      when: "Latin-1 behind a byte order mark",
+      content: bytes("\uFEFF\n", 0xe9, " "),
+      found: "with bytes that are not UTF-8 (line 2)",
+    },
+    {
+      when: "half a character at the end",
+      content: bytes("a\n", 0xed, 0x95),
+      found: "with bytes that are not UTF-8 (line 2)",
+    },
+    {
+      when: "an encoded surrogate",
+      content: bytes("a", 0xed, 0xa0, 0x80),
+      found: "with bytes that are not UTF-8 (line 1)",
+    },
+    {
+      when: "an overlong form",
+      content: bytes("a", 0xc0, 0xaf),
+      found: "with bytes that are not UTF-8 (line 1)",
+    },
+    {
+      when: "UTF-16, little end first",
+      content: Buffer.from("\uFEFF---\n", "utf16le"),
+      found: "in UTF-16",
+    },
+    {
+      when: "UTF-16, big end first",
+      content: Buffer.from("\uFEFF---\n", "utf16le").swap16(),
+      found: "in UTF-16",
+    },
+    {
+      when: "UTF-16 without a mark",
+      content: Buffer.from("---\n", "utf16le"),
+      found: "with a NUL byte (byte 2)",
+    },
+    { when: "a NUL byte", content: "ab\0c", found: "with a NUL byte (byte 3)" },
+  ])("reads no $when", async ({ content, found }) => {
+    expect(await read(content)).toEqual({
+      value: undefined,
+      messages: [`- error encoding Expected UTF-8 text of at most 10 MiB, not a file ${found}`],
+    });
+  });
+
+  test.each([
+    { when: "of 100 MB", size: 100 * 1024 * 1024 },
+    { when: "one byte too long", size: longestSource + 1 },
+  ])("reads no file $when", async ({ size }) => {
+    const cwd = await makeFolder({ "a.md": "" });
+    await truncate(join(cwd, "a.md"), size);
+    const file = await readSource(new VFile({ cwd, path: "a.md" }));
+    expect(file.value).toBeUndefined();
+    expect(describeMessages(file)).toEqual([
+      `- error encoding Expected UTF-8 text of at most 10 MiB, not a file of ${size} bytes`,
+    ]);
+  });
+
+  test("reads a file of the greatest length", async () => {
+    const { value, messages } = await read(Buffer.alloc(longestSource, "a"));
+    expect([value?.length, messages]).toEqual([longestSource, []]);
+  });
+
+  test.each([
+    { when: "is not there", path: "b.md", reason: "ENOENT: no such file or directory" },
+    { when: "is a folder", path: "c.md", reason: "EISDIR: illegal operation on a directory" },
+  ])("says that a file $when", async ({ path, reason }) => {
+    const cwd = await makeFolder();
+    await mkdir(join(cwd, "c.md"));
+    const file = await readSource(new VFile({ cwd, path }));
+    expect([file.value, describeMessages(file)]).toEqual([
+      undefined,
+      [`- error unreadable Expected a file that can be read (${reason})`],
+    ]);
+  });
+
+  // What the author's editor shows is what the message must say.
+  test.each([
+    { when: "a byte order mark", lead: "\uFEFF", line: 1 },
+    { when: "a byte order mark, CRLF and blank lines", lead: "\uFEFF\r\n \r\n", line: 3 },
+    { when: "lone carriage returns", lead: "\r\r", line: 3 },
+  ])("keeps places exact behind $when", async ({ lead, line }) => {
+    const cwd = await makeFolder({ "a.md": `${lead}{"date": "soon", "title": []}` });
+    const file = await readSource(new VFile({ cwd, path: "a.md" }));
+    await readArticle(file, configOf());
+    expect(describeMessages(file)).toEqual([
+      `${line}:10 error date Expected a date, not \`soon\``,
+      `${line}:27 error title Expected text, not a list`,
+    ]);
+  });
+});

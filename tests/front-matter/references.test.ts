@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { readComments, readImage } from "../../src/front-matter/references.ts";
+import { describeMessages, fieldsOf } from "../support/reading.ts";
+
+const bases = {
+  siteUrl: "https://example.com/blog/",
+  articleUrl: "https://example.com/blog/post/",
+};
+
+describe("readImage", () => {
+  test.each([
+    ["image: https://cdn.example/a.png", "https://cdn.example/a.png"],
+    ["image: //cdn.example/a.png", "https://cdn.example/a.png"],
+    ["image: /a.png", "https://example.com/blog/a.png"],
+    ["cover: a b.png", "https://example.com/blog/post/a%20b.png"],
+    ["image: ../안.png", "https://example.com/blog/%EC%95%88.png"],
+    ["image: {url: a.png, alt: A}", "https://example.com/blog/post/a.png"],
+    ["image: {src: a.png}", "https://example.com/blog/post/a.png"],
+    ["image: {Path: /a.png}", "https://example.com/blog/a.png"],
+    ["cover: {image: a.png, relative: true}", "https://example.com/blog/post/a.png"],
+    ["image: {feature: a.png}", "https://example.com/blog/post/a.png"],
+    ["image: ''\ncover: a.png", "https://example.com/blog/post/a.png"],
+    ["cover: {image: '', alt: ''}", undefined],
+    ["image:", undefined],
+    ["title: a", undefined],
+  ])("reads %j", (yaml, url) => {
+    const fields = fieldsOf(yaml);
+    expect(readImage(fields, bases)).toBe(url);
+    expect(describeMessages(fields.file)).toEqual([]);
+  });
+
+  test.each([
+    ["image: [a.png]", "2:8 error image Expected the address of an image, not a list"],
+    ["image: false", "2:8 error image Expected the address of an image, not `false`"],
+    ["cover: {alt: A}", "2:8 error image Expected the address of an image, not a table"],
+    ["image: {url: [a]}", "2:14 error image Expected the address of an image, not a list"],
+    [
+      "image: 'data:image/png;base64,a'",
+      "2:8 error image Expected the address of an image, not `data:image/png;base64,a`",
+    ],
+    ["image: 'http://a b/'", "2:8 error image Expected the address of an image, not `http://a b/`"],
+  ])("says what is wrong with %j", (yaml, message) => {
+    const fields = fieldsOf(yaml);
+    expect(readImage(fields, bases)).toBeUndefined();
+    expect(describeMessages(fields.file)).toEqual([message]);
+  });
+
+  test("resolves below the site where the article has no address", () => {
+    expect(readImage(fieldsOf("image: a.png"), { ...bases, articleUrl: undefined })).toBe(
+      "https://example.com/blog/a.png",
+    );
+  });
+});
+
+describe("readComments", () => {
+  test.each([
+    ["comments: https://forum.example/1?a=b#c", "https://forum.example/1?a=b#c"],
+    ["comments: '#comments'", "https://example.com/blog/post/#comments"],
+    ["comments: /forum/1", "https://example.com/blog/forum/1"],
+    ["comments: true", undefined],
+    ["comments: 'no'", undefined],
+    ["comments:", undefined],
+    ["title: a", undefined],
+  ])("reads %j", (yaml, url) => {
+    const fields = fieldsOf(yaml);
+    expect(readComments(fields, bases)).toBe(url);
+    expect(describeMessages(fields.file)).toEqual([]);
+  });
+
+  test.each([
+    ["comments: [a]", "2:11 error comments Expected the address of a discussion, not a list"],
+    ["comments: {id: 1}", "2:11 error comments Expected the address of a discussion, not a table"],
+    [
+      "comments: mailto:a@example.com",
+      "2:11 error comments Expected the address of a discussion, not `mailto:a@example.com`",
+    ],
+  ])("says what is wrong with %j", (yaml, message) => {
+    const fields = fieldsOf(yaml);
+    expect(readComments(fields, bases)).toBeUndefined();
+    expect(describeMessages(fields.file)).toEqual([message]);
+  });
+});
