@@ -10,7 +10,6 @@ export function resolveAddress(reference: string, base?: string): string | undef
   const trimmed = reference.trim();
   if (!URL.canParse(trimmed, base)) return undefined;
   const url = new URL(trimmed, base);
-  if (!isWeb(url.href)) return url.href;
   url.pathname = toUriCharacters(url.pathname);
   url.search = toUriCharacters(url.search);
   url.hash = toUriCharacters(url.hash.slice(1)).replaceAll("#", "%23");

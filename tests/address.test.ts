@@ -33,7 +33,9 @@ describe("resolveAddress", () => {
     ["https://example.com\\a\\b", "https://example.com/a/b"],
     ["http://[::1]/a", "http://[::1]/a"],
     ["https://example.com:443/", "https://example.com/"],
+    ["\u00A0https://example.com/\u3000", "https://example.com/"],
     ["mailto:a@example.com", "mailto:a@example.com"],
+    ["mailto:a@example.com?subject=[b]", "mailto:a@example.com?subject=%5Bb%5D"],
     ["tag:example.com,2024:[a]", "tag:example.com,2024:[a]"],
   ])("resolves %s", (reference, address) => {
     expect(resolveAddress(reference, base)).toBe(address);

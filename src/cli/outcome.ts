@@ -1,3 +1,4 @@
+import type { VFile } from "vfile";
 import type { Result } from "../generate.ts";
 import { type Severity, severityOf } from "../message.ts";
 import type { FormatName, Status } from "../model.ts";
@@ -114,16 +115,25 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
   });
 }
 
+// In the order in which an author comes across them, whatever the order in which they were found.
 function toMessages({ files }: Result): readonly ReportedMessage[] {
   return files.flatMap((file) =>
-    file.messages.map((message) => ({
-      file: file.path,
-      line: message.line ?? null,
-      column: message.column ?? null,
-      severity: severityOf(message),
-      rule: message.ruleId ?? null,
-      reason: message.reason,
-      hint: message.note ?? null,
-    })),
+    file.messages.map((one) => toMessage(file, one)).toSorted(byPlace),
   );
+}
+
+function toMessage({ path }: VFile, message: VFile["messages"][number]): ReportedMessage {
+  return {
+    file: path,
+    line: message.line ?? null,
+    column: message.column ?? null,
+    severity: severityOf(message),
+    rule: message.ruleId ?? null,
+    reason: message.reason,
+    hint: message.note ?? null,
+  };
+}
+
+function byPlace(left: ReportedMessage, right: ReportedMessage): number {
+  return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0);
 }

@@ -109,10 +109,28 @@ export function addError(
     severity: "error",
     rule,
     reason: `${expected}, not ${found}`,
-    hint,
+    hint: hint ?? hints.get(rule),
     offset: value.offset,
   });
 }
+
+// What mends a value of the wrong kind, where the message alone does not show it.
+const hints: ReadonlyMap<string, string> = new Map([
+  ["title", "Write it as one text, in quotes where it begins with `[` or `{`"],
+  ["summary", "Write it as one text, in quotes where it begins with `[` or `{`"],
+  ["slug", "Write it as one text, such as `my-first-article`"],
+  ["permalink", "Write it as `/notes/first/` or `https://example.com/notes/first/`"],
+  ["id", "Write it as one text; without an id the address counts"],
+  ["tags", "Write `tags: [first, second]` or `tags: first, second`"],
+  ["author", "Write `author: Name` or `author: { name: Name, email: name@example.com }`"],
+  ["authors", "Write `author: Name` or `author: { name: Name, email: name@example.com }`"],
+  ["draft", "Write `draft: true`, or leave the line out"],
+  ["unlisted", "Write `unlisted: true`, or leave the line out"],
+  ["language", "Write the language as `en`, `ko` or `pt-BR`"],
+  ["image", "Write `image: /pictures/cover.png`"],
+  ["enclosure", "Write `enclosure: { url: /audio/first.mp3, length: 12345, type: audio/mpeg }`"],
+  ["comments", "Write the address of the page where the article is discussed"],
+]);
 
 /** The first member of a mapping by these names, in any case; an empty one is as if not given. */
 export function memberOf(mapping: Mapping, ...names: readonly string[]): Value | undefined {

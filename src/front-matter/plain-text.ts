@@ -10,10 +10,7 @@ import { toLine } from "../xml-text.ts";
 export function toPlainText(text: string): string {
   const line = toLine(text);
   const spans = findCode(line);
-  const codes = spans.map(({ start, end, ticks }) => {
-    const inner = line.slice(start + ticks, end - ticks);
-    return inner.trim() || inner;
-  });
+  const codes = spans.map(({ start, end, ticks }) => line.slice(start + ticks, end - ticks));
   // No NUL is left in a line, so that one can mark where code stood.
   const plain = decodeHTMLStrict(dropPhrasing(replaceSpans(line, spans, "\0")));
   const [first = "", ...rest] = plain.split("\0");

@@ -211,3 +211,16 @@ test("a feed that goes has neither format nor address, since it has none any mor
   });
   await expect(readFile(join(folder, "dist", "feed.json"))).rejects.toThrow("ENOENT");
 });
+
+test("tells messages in the order of their places in the file", async () => {
+  const { outcome } = await buildArticles({
+    "a.md": "---\ntitle: [a]\ndate: yesterday\ntags: { b: 1 }\ndraft: maybe\n---\nText",
+  });
+
+  expect(outcome.messages.map(({ line, rule }) => [line, rule])).toEqual([
+    [2, "title"],
+    [3, "date"],
+    [4, "tags"],
+    [5, "draft"],
+  ]);
+});

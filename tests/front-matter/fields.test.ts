@@ -104,8 +104,18 @@ describe("textOf", () => {
 
 describe("scalarOf", () => {
   test.each([
-    { when: "a list", yaml: "[a]", found: "a list", hint: undefined },
-    { when: "a table", yaml: "{a: b}", found: "a table", hint: undefined },
+    {
+      when: "a list",
+      yaml: "[a]",
+      found: "a list",
+      hint: "Write the language as `en`, `ko` or `pt-BR`",
+    },
+    {
+      when: "a table",
+      yaml: "{a: b}",
+      found: "a table",
+      hint: "Write the language as `en`, `ko` or `pt-BR`",
+    },
     {
       when: "true",
       yaml: "true",

@@ -102,6 +102,8 @@ describe("readPath", () => {
     "12021/12/21/hello.md",
     "2021/12/211/hello.md",
     "2024-07-311-hello.md",
+    "2024-007-31-hello.md",
+    "2021/012/21/hello.md",
     "202-07-31-hello.md",
     "hello-2024-07-31.md",
     "2024-07-31hello.md",
