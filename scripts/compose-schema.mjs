@@ -8,7 +8,11 @@ import { toJsonSchema } from "@valibot/to-json-schema";
  */
 export function composeSchema(options) {
   // What a schema cannot say (a time zone that exists) is checked when feedwright runs.
-  const { $schema, ...rest } = toJsonSchema(options, { typeMode: "input", errorMode: "ignore" });
+  const { $schema, ...rest } = toJsonSchema(options, {
+    typeMode: "input",
+    errorMode: "ignore",
+    overrideSchema: withoutFunctions,
+  });
   const schema = {
     $schema,
     title: "feedwright config",
@@ -16,4 +20,11 @@ export function composeSchema(options) {
     ...rest,
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+// Of several forms of a value those that JSON can hold: a plugin is a name there, not a function.
+function withoutFunctions({ valibotSchema, jsonSchema }) {
+  if (valibotSchema.type !== "union") return undefined;
+  const forms = jsonSchema.anyOf.filter((form) => Object.keys(form).length > 0);
+  return forms.length === 1 ? forms[0] : { ...jsonSchema, anyOf: forms };
 }

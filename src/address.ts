@@ -10,6 +10,8 @@ export function resolveAddress(reference: string, base?: string): string | undef
   const trimmed = reference.trim();
   if (!URL.canParse(trimmed, base)) return undefined;
   const url = new URL(trimmed, base);
+  // The URL standard lets through hosts that RFC 3986 §3.2.2 does not know, and no resolver either.
+  if (isWeb(url.href) && !/^[\w.~!$&'()*+,;=:[\]-]+$/.test(url.hostname)) return undefined;
   url.pathname = toUriCharacters(url.pathname);
   url.search = toUriCharacters(url.search);
   url.hash = toUriCharacters(url.hash.slice(1)).replaceAll("#", "%23");
@@ -17,10 +19,25 @@ export function resolveAddress(reference: string, base?: string): string | undef
 }
 
 /**
- * Resolves what front matter refers to: `/a.png` is meant from the site's root, which may itself
- * lie below a host's; anything else from `base`.
+ * Resolves a reference as the page that it stands on would: from the page's own address, or from the
+ * site's root. A path from the root is meant below the site's own path, unless it names that path
+ * itself: of `https://user.example/project/`, `/a.png` and `/project/a.png` are one.
  *
- * @param siteUrl ends with `/`
+ * @param site ends with `/`
+ */
+export function resolveOnSite(
+  reference: string,
+  { page, site }: { readonly page: string; readonly site: string },
+): string | undefined {
+  const trimmed = reference.trim();
+  if (!isFromRoot(trimmed)) return resolveAddress(trimmed, page);
+  const isBelow = `${trimmed}/`.startsWith(new URL(site).pathname);
+  return isBelow ? resolveAddress(trimmed, site) : resolveBelow(site, trimmed);
+}
+
+/**
+ * Resolves what front matter refers to, as `resolveOnSite`.
+ *
  * @returns undefined where it is no http(s) address.
  */
 export function resolveReference(
@@ -28,9 +45,7 @@ export function resolveReference(
   siteUrl: string,
   base = siteUrl,
 ): string | undefined {
-  const url = isFromRoot(reference)
-    ? resolveBelow(siteUrl, reference)
-    : resolveAddress(reference, base);
+  const url = resolveOnSite(reference, { page: base, site: siteUrl });
   return url !== undefined && isWeb(url) ? url : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
 import { readArticle } from "./front-matter/read-article.ts";
-import { renderArticle } from "./markdown/render.ts";
+import { createRender, type Render } from "./markdown/render.ts";
 import { hasErrors, soften } from "./message.ts";
 import type { Article, Entry, OutputFile } from "./model.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
@@ -10,6 +10,7 @@ import { byNewest } from "./select/newest.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { type Clock, measure, type Timings } from "./timings.ts";
 import { composeFeed } from "./write/compose-feed.ts";
+import { warnOfSize } from "./write/feed-size.ts";
 
 /** How a run goes, apart from the config: what it lets in, and the moment it takes for now. */
 export interface RunOptions extends Gate {
@@ -47,11 +48,15 @@ export async function generate(config: Config, options: RunOptions): Promise<Res
   const decided = readings.map((reading) => decide(reading, options));
   rejectDuplicates(decided.flatMap(({ article }) => article ?? []));
   const candidates = validArticles(decided).toSorted(byNewest);
-  const entries = await stage("render", async () => renderNewest(candidates, config.feed.limit));
+  const entries = await stage("render", () => {
+    const render = createRender(config.site, config.markdown, candidates);
+    return renderNewest(candidates, config.feed.limit, render);
+  });
   const decisions = decided.map(withErrors);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
   if (options.skipInvalid) softenInvalid(decisions);
   const outputs = await stage("compose", async () => (isSound ? composeFeed(entries, config) : []));
+  warnOfSize(outputs, entries);
   return { outputs, decisions, entries, files, timings: stage.timings };
 }
 
@@ -60,11 +65,15 @@ function validArticles(decisions: readonly Decision[]): readonly Article[] {
 }
 
 // An article that cannot be rendered gives its place to the next.
-function renderNewest(articles: readonly Article[], limit: number): readonly Entry[] {
+async function renderNewest(
+  articles: readonly Article[],
+  limit: number,
+  render: Render,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (const article of articles) {
     if (entries.length >= limit) break;
-    const entry = renderArticle(article);
+    const entry = await render(article);
     if (entry) entries.push(entry);
   }
   return entries;

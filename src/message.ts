@@ -15,11 +15,14 @@ export interface Finding {
   readonly hint?: string | undefined;
   /** Where: characters from the start of the file's text. */
   readonly offset?: number | undefined;
+  /** Where: line and column, which a body shares with its file. */
+  readonly point?: { readonly line: number; readonly column: number } | undefined;
 }
 
 /** Puts a finding on a file, with line and column; all of them are told together at the end. */
 export function addMessage(file: VFile, finding: Finding): void {
-  const place = finding.offset === undefined ? undefined : location(file).toPoint(finding.offset);
+  const place =
+    finding.offset === undefined ? finding.point : location(file).toPoint(finding.offset);
   const message = file.message(finding.reason, {
     ruleId: finding.rule,
     source: "feedwright",

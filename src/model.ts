@@ -64,6 +64,8 @@ export interface Reading {
 export interface Entry extends Article {
   /** Sanitised HTML with absolute addresses; empty where the article has no body. */
   readonly html: string;
+  /** The article as Markdown without anything that only its generator understands, where asked for. */
+  readonly markdown?: string | undefined;
 }
 
 /** The formats feedwright writes. */

@@ -2,6 +2,7 @@ import { access, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { checkOptions } from "./check-options.ts";
 import { ConfigError } from "./errors.ts";
+import { loadPlugins } from "./load-plugins.ts";
 import type { Options } from "./options.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -31,7 +32,8 @@ export async function loadOptions(folder: string, file?: string): Promise<Loaded
   const origin = relative(folder, path).replaceAll("\\", "/");
   const value = await readConfig(path, origin);
   if (value === undefined) return { options: {}, folder, origin: undefined };
-  return { options: checkOptions(value, origin), folder: dirname(path), origin };
+  const options = await loadPlugins(checkOptions(value, origin), { path, origin });
+  return { options, folder: dirname(path), origin };
 }
 
 async function findConfig(folder: string): Promise<string | undefined> {

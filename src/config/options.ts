@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isLanguage, isTimeZone, isWebAddress } from "./checks.ts";
+import { markdownOptions } from "./markdown-options.ts";
 
 const text = (meaning: string) =>
   v.pipe(v.string("a text"), v.trim(), v.minLength(1, "a text"), v.description(meaning));
@@ -151,6 +152,12 @@ const feed = table({
       v.description("WebSub hubs to announce"),
     ),
   ),
+  markdown: v.optional(
+    v.pipe(
+      v.boolean("`true` or `false`"),
+      v.description("Whether feeds carry the Markdown too (`source:markdown`); default false"),
+    ),
+  ),
   ttl: v.optional(positive("a whole number of minutes", "Minutes between two visits (RSS)")),
 });
 
@@ -160,6 +167,7 @@ export const optionsSchema = table({
   site: v.optional(site),
   content: v.optional(content),
   feed: v.optional(feed),
+  markdown: v.optional(markdownOptions),
   out: v.optional(text("The output folder; default `dist`")),
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { resolveAddress } from "../address.ts";
+import type { MarkdownSettings } from "../markdown/settings.ts";
 import type { Author, FormatName, Site } from "../model.ts";
 import { nearest } from "./check-options.ts";
 import { toLanguage } from "./checks.ts";
@@ -7,6 +8,7 @@ import { ConfigError, UsageError } from "./errors.ts";
 import { type FeedPaths, resolvePaths } from "./feed-paths.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
+import { resolveMarkdown } from "./resolve-markdown.ts";
 
 /** Everything settled: the only form of the options that the stages see. */
 export interface Config {
@@ -27,6 +29,7 @@ export interface Config {
     readonly hubs: readonly string[];
     readonly ttl?: number | undefined;
   };
+  readonly markdown: MarkdownSettings;
   /** The output folder, absolute. */
   readonly out: string;
 }
@@ -78,6 +81,7 @@ export function resolveConfig(options: Options, folder: string, file = ""): Conf
       hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
     },
+    markdown: resolveMarkdown(options),
     out: resolve(folder, options.out ?? defaults.out),
   };
 }

@@ -1,23 +1,21 @@
-import type { Root } from "mdast";
-import type { Article } from "../model.ts";
+import type { Root as HastRoot } from "hast";
+import type { Article, Site } from "../model.ts";
+import type { MarkdownSettings } from "./settings.ts";
 
-/** What the finishing steps know of the article they work on, and what they find out. */
+/** What the stages of rendering know of the article they work on, and what they found out. */
 export interface Context {
   readonly article: Article;
-  /** The title and the text that stands for the article, where its author gave none. */
-  title: string | undefined;
-  summary: string | undefined;
+  readonly site: Site;
+  readonly settings: MarkdownSettings;
+  /** Addresses of the folder's articles, by path and by name. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Names of the template syntax that was warned of: once for each article is enough. */
+  readonly warnedOf: Set<string>;
 }
 
 declare module "mdast" {
   interface RootData {
-    context?: Context;
+    /** The finished HTML tree, which the compiler only sanitises and writes. */
+    finished?: HastRoot;
   }
-}
-
-/** The context that a tree carries from `render` to the compiler's handlers. */
-export function contextOf(root: Root): Context {
-  const context = root.data?.context;
-  if (!context) throw new TypeError("Expected a tree with its context");
-  return context;
 }

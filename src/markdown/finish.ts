@@ -1,39 +1,82 @@
 import type { Root as HastRoot, Nodes } from "hast";
 import { raw } from "hast-util-raw";
-import { sanitize } from "hast-util-sanitize";
+import { type Schema, sanitize } from "hast-util-sanitize";
 import type { Root } from "mdast";
-import { type Handler, toHast } from "mdast-util-to-hast";
+import { toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
-import { absoluteAddresses } from "./absolute-addresses.ts";
-import { type Context, contextOf } from "./context.ts";
-import { findTitle } from "./find-title.ts";
-import { sanitizeSchema } from "./sanitize-schema.ts";
-import { summarize } from "./summarize.ts";
-
-/** One finishing step: changes the tree in place. */
-export type FinishingStep = (tree: HastRoot, context: Context) => void;
-
-/** The finishing steps, in their order. Sanitising follows. */
-const steps: readonly FinishingStep[] = [absoluteAddresses, findTitle, summarize];
+import type { Context } from "./context.ts";
+import { toHtmlText } from "./html-text.ts";
+import { mathHandlers } from "./math.ts";
+import { absoluteAddresses } from "./steps/absolute-addresses.ts";
+import { code } from "./steps/code.ts";
+import { embeds } from "./steps/embeds.ts";
+import { removeEmptyElements } from "./steps/empty-elements.ts";
+import { footnotes, toBackMark } from "./steps/footnotes.ts";
+import { headingAnchors, headingIds, leadingHeading } from "./steps/headings.ts";
+import { captions, images, lazyImages } from "./steps/images.ts";
+import { media } from "./steps/media.ts";
+import { alerts, details, hidden, taskLists } from "./steps/plain-forms.ts";
+import type { FinishingStep } from "./steps/step.ts";
 
 /**
- * The handler of the root: mdast → hast, raw HTML parsed, finishing steps done. It converts the
- * tree by itself, because `mdast-util-to-hast` adds the footnotes only after the root's handler.
+ * The finishing steps, in their order: what links look for is settled while they are still
+ * relative, then addresses, then what is made of them. Sanitising follows.
  */
-export const finish: Handler = (_state, root: Root) => {
-  // The ids must be those that the links name: the default prefix is put on again by sanitising.
-  const hast = toHast(root, { allowDangerousHtml: true, clobberPrefix: "" });
-  const context = contextOf(root);
-  const isRaw = hasRawHtml(root);
-  const tree = toRoot(isRaw ? raw(hast, { file: context.article.file }) : hast);
+const steps: readonly FinishingStep[] = [
+  cleanText,
+  hidden,
+  headingAnchors,
+  headingIds,
+  footnotes,
+  lazyImages,
+  absoluteAddresses,
+  embeds,
+  media,
+  images,
+  code,
+  taskLists,
+  alerts,
+];
+
+/** What can only be seen once nothing superfluous stands around it. */
+const lastSteps: readonly FinishingStep[] = [
+  removeEmptyElements,
+  details,
+  captions,
+  leadingHeading,
+];
+
+// Before anything asks whether there is text.
+function cleanText(tree: HastRoot, { article }: Context): void {
+  visit(tree, "text", (text) => {
+    text.value = toHtmlText(text.value, article.body);
+  });
+}
+
+/** mdast → hast, raw HTML parsed: what the user's rehype plugins get. */
+export function toHtmlTree(root: Root, { article }: Context): HastRoot {
+  const hast = toHast(root, {
+    allowDangerousHtml: true,
+    // The ids must be those that the links name.
+    clobberPrefix: "",
+    footnoteBackContent: toBackMark,
+    handlers: mathHandlers,
+  });
+  return toRoot(hasRawHtml(root) ? raw(hast, { file: article.file }) : hast);
+}
+
+/** Makes a tree right for readers. */
+export function finish(tree: HastRoot, context: Context, schema: Schema): HastRoot {
   for (const step of steps) step(tree, context);
-  return (isRaw ? renest(tree) : tree).children.filter((child) => child.type !== "doctype");
-};
+  const finished = renest(tree, schema);
+  for (const step of lastSteps) step(finished, context);
+  return finished;
+}
 
 // Where sanitising takes an element away around others, those may stand as no HTML has them: a
 // paragraph in a paragraph, a link in a link. Parsing puts them right.
-function renest(tree: HastRoot): HastRoot {
-  return toRoot(raw(toRoot(sanitize(tree, sanitizeSchema))));
+function renest(tree: HastRoot, schema: Schema): HastRoot {
+  return toRoot(raw(toRoot(sanitize(tree, schema))));
 }
 
 function hasRawHtml(root: Root): boolean {

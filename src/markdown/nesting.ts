@@ -7,19 +7,27 @@ const marker = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 /** The most brackets open at once on a line. */
 const mostBrackets = 1000;
 
+// Emphasis in emphasis: a long run of its marks before a word.
+const deepEmphasis = /[*_]{1000}(?![\s*_]|$)/;
+
 /**
  * Finds the first line that opens more levels than `mostLevels`, by its marks or its indentation,
- * or too many brackets: the parser's time grows with their square, and its stack ends at some
- * thousand. Fenced code and thematic breaks open nothing.
+ * or too many brackets or marks of emphasis: the parser's time grows with their square, and its
+ * stack ends at some thousand. Fenced code and thematic breaks open nothing.
  *
  * @returns its number from 1; undefined where there is none.
  */
 export function findDeepLine(text: string): number | undefined {
   // Most articles have no line that could be one.
-  if (!/^[ \t]*(?:[->+*\d.)][ \t]*){100}|^[ \t]{200}|^.*\[.{1000}/m.test(text)) return undefined;
+  if (!/^[ \t]*(?:[->+*\d.)][ \t]*){100}|^[ \t]{200}|^.*\[.{1000}|[*_]{1000}/m.test(text))
+    return undefined;
   const lines = withoutCode(text.split("\n"));
   const index = lines.findIndex((line) => {
-    return countLevels(line) > mostLevels || countBrackets(line) > mostBrackets;
+    return (
+      countLevels(line) > mostLevels ||
+      countBrackets(line) > mostBrackets ||
+      deepEmphasis.test(line)
+    );
   });
   return index === -1 ? undefined : index + 1;
 }

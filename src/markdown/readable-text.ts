@@ -24,7 +24,7 @@ function withoutNoise(node: RootContent): RootContent | undefined {
 
 function isNoise({ tagName, properties }: Element): boolean {
   return (
-    /^h[1-6]$/.test(tagName) ||
+    /^(?:h[1-6]|audio|video|object)$/.test(tagName) ||
     sanitizeSchema.strip?.includes(tagName) === true ||
     "dataFootnotes" in properties ||
     "dataFootnoteRef" in properties

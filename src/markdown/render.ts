@@ -1,54 +1,131 @@
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
 import { addMessage } from "../message.ts";
-import type { Article, Entry } from "../model.ts";
+import type { Article, Entry, Site } from "../model.ts";
 import type { Context } from "./context.ts";
+import { finish, toHtmlTree } from "./finish.ts";
 import { toHtmlText } from "./html-text.ts";
+import { nameOf } from "./links.ts";
 import { findDeepLine, mostLevels } from "./nesting.ts";
-import { processor } from "./processor.ts";
+import { type Plugin, PluginError } from "./plugins.ts";
+import { createProcessors, type Processors } from "./processor.ts";
+import type { MarkdownSettings } from "./settings.ts";
+import { toSourceMarkdown } from "./source-markdown.ts";
+import { summarize } from "./summary.ts";
+import { replaceTemplates } from "./templates/replace-templates.ts";
 import { TimeLimitError, withinTime } from "./time-limit.ts";
+import { findTitle } from "./title.ts";
 
 /** The longest an article may take, in milliseconds; the longest real ones take a second. */
 const renderLimitMs = 20_000;
 
 /**
  * Renders an article: HTML, and what its author left out, a title from the first heading and a
- * summary from the text. What goes wrong is said on its file.
- *
- * @param limitMs the longest it may take, in milliseconds
- * @returns undefined where the article cannot be rendered.
+ * summary from the text. What goes wrong is said on its file; undefined where nothing can be made.
  */
-export function renderArticle(
-  article: Article,
-  limitMs: number = renderLimitMs,
-): Entry | undefined {
-  const deep = findDeepLine(article.body);
-  if (deep !== undefined) return refuse(article, nestingReason, deep);
+export type Render = (article: Article) => Promise<Entry | undefined>;
+
+/** Makes the renderer of a run. The articles are those that links may lead to. */
+export function createRender(
+  site: Site,
+  settings: MarkdownSettings,
+  articles: readonly Article[],
+): Render {
+  const processors = createProcessors(settings);
+  const addresses = new Map(
+    articles.flatMap(({ source, url }) => [
+      [nameOf(source), url],
+      [source, url],
+    ]),
+  );
+  return async (article) => {
+    const deep = findDeepLine(article.body);
+    if (deep !== undefined) return refuse(article, nestingReason, deep);
+    const context = { article, site, settings, addresses, warnedOf: new Set<string>() };
+    try {
+      return await renderInTime(context, processors);
+    } catch (error) {
+      return refuse(article, reasonOf(error));
+    }
+  };
+}
+
+async function renderInTime(context: Context, processors: Processors): Promise<Entry> {
+  const { settings, article } = context;
+  if (settings.remarkPlugins.length + settings.rehypePlugins.length === 0) {
+    return inTime(() =>
+      compile(toHtmlTree(parse(context, processors), context), context, processors),
+    );
+  }
+  const parsed = inTime(() => parse(context, processors));
+  const mdast = await processors.markdown.run(parsed, article.file);
+  const hast = afterPlugins(settings.remarkPlugins, () => {
+    return toHtmlTree(requireRoot(mdast, parsed), context);
+  });
+  const changed = await processors.html.run(hast, article.file);
+  return afterPlugins(settings.rehypePlugins, () => {
+    return compile(requireRoot(changed, hast), context, processors);
+  });
+}
+
+// A tree that a plugin left in pieces shows only here; of several plugins any may have done it.
+function afterPlugins<Result>(plugins: readonly Plugin[], work: () => Result): Result {
   try {
-    return withinTime(limitMs, () => toEntry(article));
-  } catch (error) {
-    if (error instanceof TimeLimitError) return refuse(article, timeReason(limitMs));
-    // Parsers, visitors and serialisers call themselves once a level.
-    if (error instanceof RangeError) return refuse(article, nestingReason);
-    throw error;
+    return inTime(work);
+  } catch (cause) {
+    if (!(cause instanceof TypeError) || plugins.length === 0) throw cause;
+    const names = plugins.map(({ name }) => `\`${name}\``).join(" and ");
+    throw new PluginError(`Expected ${names} to leave a whole tree (${cause.message})`, { cause });
   }
 }
 
-const nestingReason = `Expected Markdown of at most ${mostLevels} levels, not nested more deeply`;
-const timeReason = (limitMs: number) =>
-  `Expected Markdown that renders within ${limitMs / 1000} seconds`;
-
-function toEntry(article: Article): Entry {
-  const context: Context = { article, title: undefined, summary: undefined };
-  const tree = processor.parse(article.body);
-  tree.data = { ...tree.data, context };
-  const html = toHtmlText(processor.stringify(tree), article.body);
-  const title = article.title ?? toFoundText(context.title, article);
-  const summary = article.summary ?? toFoundText(context.summary, article);
-  if (title === undefined) warnOfTitle(article);
-  return { ...article, title, summary, html: html.trim() };
+function requireRoot<Root extends { readonly type: "root" }>(
+  tree: { readonly type: string },
+  before: Root,
+): Root {
+  if (isRoot(tree, before)) return tree;
+  throw new PluginError("Expected plugins to leave a tree");
 }
 
-function toFoundText(text: string | undefined, { body }: Article): string | undefined {
-  return text === undefined ? undefined : toHtmlText(text, body).trim() || undefined;
+function inTime<Result>(work: () => Result): Result {
+  return withinTime(renderLimitMs, work);
+}
+
+function parse(context: Context, { markdown }: Processors): Root {
+  return markdown.parse(replaceTemplates(context.article.body, context));
+}
+
+function compile(tree: HastRoot, context: Context, { markdown, schema }: Processors): Entry {
+  const { article, settings } = context;
+  const toText = (text: string | undefined) =>
+    text === undefined ? undefined : toHtmlText(text, article.body).trim() || undefined;
+  const title = article.title ?? toText(findTitle(tree));
+  const summary = article.summary ?? toText(summarize(tree));
+  const finished = finish(tree, { ...context, article: { ...article, title } }, schema);
+  const root: Root = { type: "root", children: [], data: { finished } };
+  const html = toHtmlText(markdown.stringify(root), article.body).trim();
+  if (title === undefined) warnOfTitle(article);
+  const source = settings.source ? toText(toSourceMarkdown(finished, schema)) : undefined;
+  return { ...article, title, summary, html, markdown: source };
+}
+
+/** unified's types do not say which tree plugins leave; `guard` sees to it that it is a root. */
+function isRoot<Root extends { readonly type: "root" }>(
+  tree: { readonly type: string },
+  _example: Root,
+): tree is Root {
+  return tree.type === "root";
+}
+
+const nestingReason = `Expected Markdown of at most ${mostLevels} levels, not nested more deeply`;
+const timeReason = `Expected Markdown that renders within ${renderLimitMs / 1000} seconds`;
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TimeLimitError) return timeReason;
+  if (error instanceof PluginError) return error.message;
+  // Parsers, visitors and serialisers call themselves once a level.
+  if (error instanceof RangeError) return nestingReason;
+  throw error;
 }
 
 function warnOfTitle({ file }: Article): void {
@@ -63,11 +140,12 @@ function warnOfTitle({ file }: Article): void {
 
 function refuse({ file, body }: Article, reason: string, line?: number): undefined {
   const offset = line === undefined ? 0 : offsetOfLine(String(file.value ?? body), line);
+  const isPlugin = reason !== nestingReason && reason !== timeReason;
   addMessage(file, {
     severity: "error",
-    rule: "markdown",
+    rule: isPlugin ? "plugin" : "markdown",
     reason,
-    hint: "Simplify the text",
+    hint: isPlugin ? "Correct the plugin, or leave it out of the config" : "Simplify the text",
     offset,
   });
   return undefined;

@@ -47,7 +47,7 @@ function composeItem(entry: Entry, feed: FeedDocument): object {
 // An item has one of the two, even if there is nothing to say.
 function composeContent(entry: Entry, { content }: FeedDocument): object {
   return content === "full" && entry.html !== ""
-    ? { content_html: entry.html }
+    ? { content_html: entry.html, content_text: entry.markdown }
     : { content_text: standIn(entry) };
 }
 

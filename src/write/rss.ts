@@ -48,7 +48,7 @@ function composeChannel(feed: FeedDocument): Element {
   ];
   return {
     ...frame,
-    attributes: { version: "2.0", ...namespaces },
+    attributes: { version: "2.0", ...namespacesOf(feed) },
     children: [withChildren(channel, children)],
   };
 }
@@ -58,7 +58,16 @@ const namespaces = {
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   "xmlns:media": "http://search.yahoo.com/mrss/",
+  "xmlns:source": "http://source.scripting.com/",
 };
+
+// Declared only where it is used: a namespace that is new to a feed changes its every byte.
+function namespacesOf({ entries, content }: FeedDocument): Readonly<Record<string, string>> {
+  const { "xmlns:source": source, ...always } = namespaces;
+  return content === "full" && entries.some(({ markdown }) => markdown !== undefined)
+    ? { ...always, "xmlns:source": source }
+    : always;
+}
 
 // The specification knows GIF, JPEG and PNG; title and link are those of the channel.
 function composeImage({ site }: FeedDocument): Element | undefined {
@@ -78,6 +87,7 @@ function composeRssItem(entry: Entry, feed: FeedDocument): Element {
     element("guid", { isPermaLink: String(entry.id === entry.url) }, entry.id),
     requireChild(frame, "pubDate"),
     ...composeTexts(entry, feed),
+    feed.content === "full" ? textElement("source:markdown", entry.markdown) : undefined,
     // `author` would say the same again, and W3C's validator warns of both.
     ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
     ...entry.tags.map((tag) => element("category", {}, tag)),

@@ -5,7 +5,8 @@ test("what is given above wins, key by key", () => {
   const below = {
     site: { url: "https://below.example/", title: "Below" },
     content: { folder: "below", exclude: ["x"] },
-    feed: { limit: 3, formats: ["rss" as const] },
+    feed: { limit: 3, formats: ["rss" as const], markdown: true },
+    markdown: { math: true },
     out: "below",
   };
   const above = {
@@ -17,7 +18,8 @@ test("what is given above wins, key by key", () => {
   expect(mergeOptions(below, above)).toEqual({
     site: { url: "https://above.example/", title: "Below" },
     content: { folder: "above", exclude: ["x"] },
-    feed: { limit: "all", formats: ["rss"] },
+    feed: { limit: "all", formats: ["rss"], markdown: true },
+    markdown: { math: true },
     out: "below",
   });
 });

@@ -34,6 +34,14 @@ test("what is not stated has the default of the public face", () => {
       hubs: [],
       ttl: undefined,
     },
+    markdown: {
+      math: false,
+      shortcodes: {},
+      remarkPlugins: [],
+      rehypePlugins: [],
+      sanitize: { tagNames: [], attributes: {}, protocols: {} },
+      source: false,
+    },
     out: resolve("/site/dist"),
   });
 });
@@ -60,7 +68,9 @@ test("what is stated is kept, its addresses made absolute", () => {
       content: "summary",
       hubs: ["https://hub.example/ü"],
       ttl: 60,
+      markdown: true,
     },
+    markdown: { math: true, shortcodes: { a: "b" } },
     out: "/srv/www",
   };
   expect(resolveConfig(options, "/site")).toEqual({
@@ -95,6 +105,14 @@ test("what is stated is kept, its addresses made absolute", () => {
       content: "summary",
       hubs: ["https://hub.example/%C3%BC"],
       ttl: 60,
+    },
+    markdown: {
+      math: true,
+      shortcodes: { a: "b" },
+      remarkPlugins: [],
+      rehypePlugins: [],
+      sanitize: { tagNames: [], attributes: {}, protocols: {} },
+      source: true,
     },
     out: resolve("/srv/www"),
   });

@@ -25,12 +25,28 @@ test("the schema has a title, a draft, and a description of every key", () => {
     title: "feedwright config",
     additionalProperties: false,
   });
-  expect(Object.keys(schema.properties)).toEqual(["$schema", "site", "content", "feed", "out"]);
-  const { site, content, feed } = schema.properties;
-  const undescribed = [site, content, feed]
+  expect(Object.keys(schema.properties)).toEqual([
+    "$schema",
+    "site",
+    "content",
+    "feed",
+    "markdown",
+    "out",
+  ]);
+  const { site, content, feed, markdown } = schema.properties;
+  const undescribed = [site, content, feed, markdown, markdown.properties.sanitize]
     .flatMap(({ properties }) => Object.entries<{ description?: string }>(properties))
     .filter(([name, { description }]) => name !== "paths" && !description);
   expect(undescribed).toEqual([]);
+});
+
+test("in the schema a plugin is a package's name, alone or with options: JSON has no functions", () => {
+  const { remarkPlugins, rehypePlugins } = JSON.parse(scripts.composeSchema(optionsSchema))
+    .properties.markdown.properties;
+  const name = { type: "string", minLength: 1 };
+  const withOptions = { type: "array", items: [name], minItems: 1, additionalItems: {} };
+  expect(remarkPlugins.items).toEqual({ anyOf: [name, withOptions] });
+  expect(rehypePlugins.items).toEqual({ anyOf: [name, withOptions] });
 });
 
 test("this repository's config is right", async () => {

@@ -16,6 +16,8 @@ describe("findDeepLine", () => {
     { when: "opening brackets", line: "[".repeat(deep) },
     { when: "brackets in brackets", line: `${"[".repeat(deep)}a${"]".repeat(deep)}` },
     { when: "images in images", line: `${"![".repeat(deep)}a` },
+    { when: "emphasis in emphasis", line: `${"*".repeat(deep)}a${"*".repeat(deep)}` },
+    { when: "emphasis with underscores", line: `b ${"_".repeat(deep)}a` },
     { when: "one level too many", line: `${">".repeat(mostLevels + 1)} a` },
   ])("finds the line with $when", ({ line }) => {
     expect(findDeepLine(`a\n\n${line}\n`)).toBe(3);
@@ -26,6 +28,9 @@ describe("findDeepLine", () => {
     { when: "a break of stars", text: "* ".repeat(deep) },
     { when: "a break of dashes", text: "- ".repeat(deep) },
     { when: "a table's dashes", text: `|${"---|".repeat(deep)}` },
+    { when: "a break of stars without spaces", text: "*".repeat(deep) },
+    { when: "a line to write on", text: `Name: ${"_".repeat(deep)} or nothing` },
+    { when: "emphasis after emphasis", text: "*a* ".repeat(deep) },
     { when: "an underline", text: "-".repeat(deep) },
     { when: "text far to the right", text: `${" ".repeat(deep)}a` },
     { when: "links one after the other", text: "[a](b)".repeat(deep) },

@@ -1,9 +1,20 @@
-import { expect, test } from "vitest";
-import { processor } from "../../src/markdown/processor.ts";
-import { htmlOf } from "../support/rendered.ts";
+import { describe, expect, test } from "vitest";
+import { createProcessors } from "../../src/markdown/processor.ts";
+import { htmlOf, markdownSettings, rendered } from "../support/rendered.ts";
 
 test("is frozen, so that no article changes it", () => {
-  expect(() => processor.use(() => {})).toThrow(/frozen/);
+  const { markdown, html } = createProcessors(markdownSettings());
+
+  expect(() => markdown.use(() => {})).toThrow(/frozen/);
+  expect(() => html.use(() => {})).toThrow(/frozen/);
+});
+
+test("writes only what was finished", () => {
+  const { markdown } = createProcessors(markdownSettings());
+
+  expect(() => markdown.stringify({ type: "root", children: [] })).toThrow(
+    new TypeError("Expected a tree with its finished HTML"),
+  );
 });
 
 test.each([
@@ -29,9 +40,9 @@ test.each([
   {
     when: "task lists",
     body: "- [ ] a\n- [x] b",
-    html: `<ul class="contains-task-list">
-<li class="task-list-item"><input type="checkbox" disabled> a</li>
-<li class="task-list-item"><input type="checkbox" checked disabled> b</li>
+    html: `<ul>
+<li>☐ a</li>
+<li>☑ b</li>
 </ul>`,
   },
   {
@@ -42,14 +53,13 @@ test.each([
   {
     when: "footnotes",
     body: "a[^1]\n\n[^1]: b",
-    html: `<p>a<sup><a href="https://example.com/blog/a/#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup></p>
-<section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
+    html: `<p>a<sup><a href="https://example.com/blog/a/#fn-a-1" id="fnref-a-1">1</a></sup></p>
+<hr>
 <ol>
-<li id="fn-1">
-<p>b <a href="https://example.com/blog/a/#fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+<li id="fn-a-1">
+<p>b <a href="https://example.com/blog/a/#fnref-a-1">↩\uFE0E</a></p>
 </li>
-</ol>
-</section>`,
+</ol>`,
   },
   {
     when: "code",
@@ -60,14 +70,69 @@ test.each([
   },
   {
     when: "headings, lists and quotes",
-    body: "# a\n\n1. b\n   - c\n\n> d\n\n***",
-    html: "<h1>a</h1>\n<ol>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ol>\n<blockquote>\n<p>d</p>\n</blockquote>\n<hr>",
+    body: "# z\n\n1. b\n   - c\n\n> d\n\n***",
+    html: "<h1>z</h1>\n<ol>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ol>\n<blockquote>\n<p>d</p>\n</blockquote>\n<hr>",
   },
   {
     when: "other scripts",
     body: "**한국어** と 日本語 👩‍👩‍👧 עברית",
     html: "<p><strong>한국어</strong> と 日本語 👩‍👩‍👧 עברית</p>",
   },
-])("renders $when", ({ body, html }) => {
-  expect(htmlOf(body)).toBe(html);
+])("renders $when", async ({ body, html }) => {
+  expect(await htmlOf(body)).toBe(html);
+});
+
+describe("what `markdown.sanitize` lets through", () => {
+  const svg = '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg> x';
+
+  test("is nothing beyond our schema where it says nothing", async () => {
+    expect(await htmlOf(svg)).toBe("<p> x</p>");
+  });
+
+  test("is what it names, in addition", async () => {
+    const sanitize = {
+      tagNames: ["svg", "path"],
+      attributes: { svg: ["viewBox"], path: ["d"], a: ["rel", "dataFoo"] },
+    };
+
+    expect(await htmlOf(`${svg} <a href="/b" data-foo="c">b</a>`, { settings: { sanitize } })).toBe(
+      `<p>${svg} <a href="https://example.com/b" data-foo="c">b</a></p>`,
+    );
+  });
+
+  test("is an address of another scheme", async () => {
+    const settings = { sanitize: { protocols: { href: ["gopher"] } } };
+
+    expect(await htmlOf("<gopher://b.example/>")).toBe("<p>gopher://b.example/</p>");
+    expect(await htmlOf("<gopher://b.example/> <http://c.example/>", { settings })).toBe(
+      '<p><a href="gopher://b.example/">gopher://b.example/</a> <a href="http://c.example/">http://c.example/</a></p>',
+    );
+  });
+});
+
+describe("math", () => {
+  const around = { settings: { math: true } };
+
+  test("is text unless it is asked for", async () => {
+    expect(await htmlOf("$x^2$\n\n$$\ny\n$$")).toBe("<p>$x^2$</p>\n<p>$$\ny\n$$</p>");
+  });
+
+  test("is MathML alone", async () => {
+    expect(await htmlOf("a $x^2$", around)).toBe(
+      "<p>a <math><msup><mi>x</mi><mn>2</mn></msup></math></p>",
+    );
+  });
+
+  test("is a block where it stands alone", async () => {
+    expect(await htmlOf("$$\ny\n$$", around)).toBe(
+      '<p><math display="block"><mi>y</mi></math></p>',
+    );
+  });
+
+  test("stays code where it cannot be read", async () => {
+    expect(await rendered("$\\frac{$\n\n$$\n\\nope{x}\n$$", {}, around)).toMatchObject({
+      html: "<p><code>\\frac{</code></p>\n<pre><code>\\nope{x}</code></pre>",
+      messages: [],
+    });
+  });
 });

@@ -17,37 +17,37 @@ describe("an address that runs or holds a document", () => {
     { when: "a raw link with a line break", body: '<a href="java&NewLine;script:alert(1)">x</a>' },
     { when: "a raw link with a control", body: '<a href="&#1; javascript:alert(1)">x</a>' },
     { when: "a raw link without quotes", body: "<A HREF=VBScript:x>x</A>" },
-  ])("goes: $when", ({ body }) => {
-    expect(htmlOf(body)).toMatch(/^<p><a>.*<\/a><\/p>$/);
+  ])("goes: $when", async ({ body }) => {
+    expect(await htmlOf(body)).toMatch(/^<p>(?:x|javascript:alert\(1\))<\/p>$/);
   });
 
   test.each([
     {
       when: "a Markdown image",
       body: "![x](data:image/png;base64,AA==)",
-      html: '<p><img alt="x"></p>',
+      html: "<p>x</p>",
     },
-    { when: "a raw image", body: '<img src="data:image/png;base64,AA==">', html: "<img>" },
+    { when: "a raw image", body: '<img src="data:image/png;base64,AA==">', html: "" },
     {
       when: "some candidates of a srcset",
       body: '<img srcset="data:image/png;base64,AA== 1x, javascript:x 2x, https://b.example/ 3x">',
-      html: '<img srcset="https://b.example/ 3x">',
+      html: '<img srcset="https://b.example/ 3x" src="https://b.example/">',
     },
-    { when: "all of a srcset", body: '<img srcset="data:image/png;base64,AA==">', html: "<img>" },
+    { when: "all of a srcset", body: '<img srcset="data:image/png;base64,AA==">', html: "" },
     {
       when: "a video's",
       body: '<video src="data:video/mp4,x" poster="javascript:x"></video>',
-      html: "<p><video></video></p>",
+      html: "",
     },
     { when: "a quotation's", body: '<q cite="javascript:x">x</q>', html: "<p><q>x</q></p>" },
     { when: "a form's, on another element", body: '<p action="javascript:x">x', html: "<p>x</p>" },
     {
       when: "an SVG's",
       body: '<svg><a xlink:href="javascript:x">x</a></svg>',
-      html: "<p><a>x</a></p>",
+      html: "<p>x</p>",
     },
-  ])("goes: $when", ({ body, html }) => {
-    expect(htmlOf(body)).toBe(html);
+  ])("goes: $when", async ({ body, html }) => {
+    expect(await htmlOf(body)).toBe(html);
   });
 });
 
@@ -56,9 +56,13 @@ describe("what readers must not get", () => {
     { when: "script", body: "a <script>alert(1)</script> b", html: "<p>a  b</p>" },
     { when: "script as a block", body: "<script>\nalert(1)\n</script>\n\na", html: "<p>a</p>" },
     { when: "style", body: "<style>p { color: red }</style>\n\na", html: "<p>a</p>" },
-    { when: "iframe", body: 'a <iframe src="/x">no frames</iframe> b', html: "<p>a  b</p>" },
-    { when: "object", body: '<object data="x.swf">text</object>', html: "<p>text</p>" },
-    { when: "embed", body: 'a <embed src="x"> b', html: "<p>a  b</p>" },
+    {
+      when: "iframe",
+      body: 'a <iframe src="/x">no frames</iframe> b',
+      html: '<p>a <a href="https://example.com/x">Embedded content on example.com</a> b</p>',
+    },
+    { when: "object without an address", body: "<object>text</object>", html: "<p>text</p>" },
+    { when: "embed", body: 'a <embed src="data:x"> b', html: "<p>a  b</p>" },
     {
       when: "form",
       body: '<form action="/x"><label>Name</label><input name="q"><textarea>t</textarea><button>Go</button><datalist><option>o</datalist></form>',
@@ -83,12 +87,14 @@ describe("what readers must not get", () => {
       body: "<!DOCTYPE html>\n<html><body onload=x>a</body></html>",
       html: "a",
     },
-  ])("is not in the HTML: $when", ({ body, html }) => {
-    expect(htmlOf(body)).toBe(html);
+  ])("is not in the HTML: $when", async ({ body, html }) => {
+    expect(await htmlOf(body)).toBe(html);
   });
 
-  test("does not come back when elements around it are taken away", () => {
-    const html = htmlOf("<scr<script></script>ipt>alert(1)</script>\n\n<<b>script>x</script>");
+  test("does not come back when elements around it are taken away", async () => {
+    const html = await htmlOf(
+      "<scr<script></script>ipt>alert(1)</script>\n\n<<b>script>x</script>",
+    );
     expect(htmlProblems(html ?? "")).toEqual([]);
     expect(html).not.toMatch(/<script/i);
   });
@@ -101,19 +107,19 @@ describe("raw HTML", () => {
       body: "<kbd>a</kbd> <mark>b</mark> <abbr title=c>c</abbr> <sub>d</sub>",
     },
     { when: "a figure", body: "<figure><figcaption>a</figcaption></figure>" },
-    { when: "details", body: "<details open><summary>a</summary>b</details>" },
+    {
+      when: "details",
+      body: "<details open><summary><strong>a</strong></summary><p>b</p></details>",
+    },
     { when: "a description list", body: "<dl><dt>a</dt><dd>b</dd></dl>" },
     { when: "ruby", body: "<ruby>漢<rp>(</rp><rt>かん</rt></ruby>" },
     {
       when: "a table",
       body: '<table><caption>a</caption><colgroup><col span="2"></colgroup><tbody><tr><td align="left">b</td></tr></tbody></table>',
     },
-    { when: "what is not to be shown", body: "<p hidden>a</p>" },
-  ])("survives: $when", ({ body }) => {
+  ])("survives: $when", async ({ body }) => {
     expect(
-      htmlOf(body)
-        ?.replace(/^<p>(?!a)|(?<!a)<\/p>$/g, "")
-        .replaceAll('"c"', "c"),
+      (await htmlOf(body))?.replace(/^<p>(?!a)|(?<!a)<\/p>$/g, "").replaceAll('"c"', "c"),
     ).toBe(body);
   });
 
@@ -126,15 +132,15 @@ describe("raw HTML", () => {
     },
     { when: "MathML", body: "<math><mi>x</mi></math>", html: "<p>x</p>" },
     { when: "other directions", body: "<bdo dir=rtl>x</bdo>", html: "<p>x</p>" },
-  ])("leaves its text: $when", ({ body, html }) => {
-    expect(htmlOf(body)).toBe(html);
+  ])("leaves its text: $when", async ({ body, html }) => {
+    expect(await htmlOf(body)).toBe(html);
   });
 
-  test("keeps no part of a table outside one", () => {
-    expect(htmlOf("<caption>a</caption>")).toBe("a");
-    expect(htmlOf("<colgroup><col></colgroup>")).toBe("");
-    expect(htmlOf("<col>")).toBe("");
-    expect(htmlOf("<tr><td>a</td></tr>")).toBe("a");
-    expect(htmlOf("<svg><td>a</td></svg>")).toBe("<p>a</p>");
+  test("keeps no part of a table outside one", async () => {
+    expect(await htmlOf("<caption>a</caption>")).toBe("a");
+    expect(await htmlOf("<colgroup><col></colgroup>")).toBe("");
+    expect(await htmlOf("<col>")).toBe("");
+    expect(await htmlOf("<tr><td>a</td></tr>")).toBe("a");
+    expect(await htmlOf("<svg><td>a</td></svg>")).toBe("<p>a</p>");
   });
 });

@@ -18,6 +18,7 @@ def entry_to_dict(entry, feed):
         "link": entry.get("link", ""),
         "title": entry.get("title", ""),
         "published": calendar.timegm(date) if date else None,
+        "content": (entry.get("content") or [{}])[0].get("value") or entry.get("summary", ""),
         "authors": [author["name"] for author in authors if "name" in author],
     }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { toolOutput } from "../support/run-tool.ts";
-import type { Item } from "./items.ts";
+import { addressesIn, type Item } from "./items.ts";
 import { anyValue, type ReadFormat, type Shown, testReader } from "./reader-suite.ts";
 
 const python = { command: "/usr/bin/python3", debianPackage: "python3 python3-feedparser" };
@@ -21,14 +21,19 @@ const restOfAddress = /^[a-z0-9-]+ \((.+)$/i;
 /** Where an entry has no link, feedparser shows its id. */
 const linkFromId = anyValue;
 
-interface PythonEntry extends Omit<Shown, "author"> {
+interface PythonEntry extends Omit<Shown, "author" | "addresses"> {
+  readonly content: string;
   readonly authors: readonly string[];
 }
 
 async function read(feed: string): Promise<readonly Shown[]> {
   const script = join(import.meta.dirname, "feedparser-entries.py");
   const entries: readonly PythonEntry[] = JSON.parse(await toolOutput(python, [script, feed]));
-  return entries.map(({ authors, ...entry }) => ({ ...entry, author: joinNames(authors) }));
+  return entries.map(({ authors, content, ...entry }) => ({
+    ...entry,
+    author: joinNames(authors),
+    addresses: addressesIn(content),
+  }));
 }
 
 /** Who is in `author` and in a later `dc:creator` is an author twice for feedparser. */

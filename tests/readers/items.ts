@@ -10,6 +10,8 @@ export interface Item {
   /** Names: the item's own authors, else those of the feed. */
   readonly authors: readonly string[];
   readonly hasOwnAuthors: boolean;
+  /** Where its links lead and its pictures are, in order. */
+  readonly addresses: readonly string[];
 }
 
 interface JsonAuthors {
@@ -21,6 +23,7 @@ interface JsonItem extends JsonAuthors {
   readonly url?: string;
   readonly title?: string;
   readonly date_published?: string;
+  readonly content_html?: string;
 }
 
 interface JsonFeed extends JsonAuthors {
@@ -40,9 +43,17 @@ export function readItems(path: string): readonly Item[] {
     published: item.date_published === undefined ? undefined : toSeconds(item.date_published),
     authors: (item.authors ?? feed.authors ?? []).flatMap(({ name }) => name ?? []),
     hasOwnAuthors: item.authors !== undefined,
+    addresses: addressesIn(item.content_html ?? ""),
   }));
 }
 
 function toSeconds(date: string): number {
   return Math.floor(Date.parse(date) / 1000);
+}
+
+/** The addresses of links and pictures in HTML, in order. */
+export function addressesIn(html: string): readonly string[] {
+  return [...html.matchAll(/<(?:a|img)\s[^>]*?(?:href|src)="([^"]*)"/g)].map(([, address = ""]) => {
+    return address.replaceAll("&amp;", "&").replaceAll("&#x26;", "&");
+  });
 }

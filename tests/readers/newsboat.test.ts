@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { toolOutput } from "../support/run-tool.ts";
-import type { Item } from "./items.ts";
+import { addressesIn, type Item } from "./items.ts";
 import { anyValue, oneOf, type ReadFormat, type Shown, testReader } from "./reader-suite.ts";
 
 const newsboat = { command: "newsboat", debianPackage: "newsboat" };
@@ -17,6 +17,10 @@ const timeOfReading = anyValue;
 /** Where an RSS item has no link, newsboat takes its guid for one if that is a permalink. */
 const linkFromGuid = anyValue;
 
+interface CachedEntry extends Omit<Shown, "addresses"> {
+  readonly content: string;
+}
+
 /** newsboat reads feeds by address, each one here with a home, a configuration and a cache of its own. */
 async function read(feed: string, folder: string): Promise<readonly Shown[]> {
   const [urls, cache, config] = ["urls", "cache.db", "config"].map((name) => join(folder, name));
@@ -26,7 +30,8 @@ async function read(feed: string, folder: string): Promise<readonly Shown[]> {
   const env = { HOME: folder, PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8" };
   await toolOutput(newsboat, ["-u", urls, "-c", cache, "-C", config, "-x", "reload"], { env });
   const script = join(import.meta.dirname, "newsboat-cache.py");
-  return JSON.parse(await toolOutput(python, [script, cache]));
+  const entries: readonly CachedEntry[] = JSON.parse(await toolOutput(python, [script, cache]));
+  return entries.map(({ content, ...entry }) => ({ ...entry, addresses: addressesIn(content) }));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Shown {
   readonly title: string;
   readonly published: number | null;
   readonly author: string;
+  /** Where its links lead and its pictures are, footnotes' links included. */
+  readonly addresses: readonly string[];
 }
 
 /** What a reader should show of an entry: values, or Vitest's asymmetric matchers. */
@@ -39,7 +41,7 @@ export function oneOf(...texts: readonly string[]): unknown {
 
 /**
  * Tests for a reader: of each feed, all entries arrive, and of each entry the id, the link, the
- * title, the date and the authors, as the feed.json beside it has them.
+ * title, the date, the authors, the links and the pictures, as the feed.json beside it has them.
  */
 export function testReader(reader: Reader): void {
   describe(reader.name, () => {
@@ -95,6 +97,7 @@ function expectedOf(reader: Reader, item: Item, format: ReadFormat): Expected {
     title: item.title ?? (format === "atom" ? atomNeedsTitle : ""),
     published: item.published ?? (format === "atom" ? atomNeedsDate : null),
     author: item.authors.join(", "),
+    addresses: item.addresses,
   };
   const nobody = format === "atom" && item.authors.length === 0;
   return {

@@ -1,5 +1,5 @@
 import { toolOutput } from "../support/run-tool.ts";
-import type { Item } from "./items.ts";
+import { addressesIn, type Item } from "./items.ts";
 import { oneOf, type ReadFormat, type Shown, testReader } from "./reader-suite.ts";
 
 const sfeed = { command: "sfeed", debianPackage: "sfeed" };
@@ -17,9 +17,16 @@ async function read(feed: string): Promise<readonly Shown[]> {
 }
 
 function readLine(fields: readonly string[]): Shown {
-  const [time = "", title = "", link = "", _content, _type, id = "", author = ""] = fields;
+  const [time = "", title = "", link = "", content = "", _type, id = "", author = ""] = fields;
   const published = time === "" ? null : Number(time);
-  return { id, link, title, published, author: author.replace(mailbox, "$1") };
+  return {
+    id,
+    link,
+    title,
+    published,
+    author: author.replace(mailbox, "$1"),
+    addresses: addressesIn(content),
+  };
 }
 
 /**

@@ -1,6 +1,35 @@
-import { renderArticle } from "../../src/markdown/render.ts";
-import type { Article } from "../../src/model.ts";
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import type { Context } from "../../src/markdown/context.ts";
+import { nameOf } from "../../src/markdown/links.ts";
+import { createRender } from "../../src/markdown/render.ts";
+import type { MarkdownSettings } from "../../src/markdown/settings.ts";
+import type { FinishingStep } from "../../src/markdown/steps/step.ts";
+import type { ReplaceSyntax } from "../../src/markdown/templates/replace-templates.ts";
+import type { Article, Site } from "../../src/model.ts";
 import { article } from "./article.ts";
+import { site } from "./feed-document.ts";
+
+/** Settings of rendering that state only what a test is about. */
+export function markdownSettings(stated: Partial<MarkdownSettings> = {}): MarkdownSettings {
+  return {
+    math: false,
+    shortcodes: {},
+    sanitize: {},
+    remarkPlugins: [],
+    rehypePlugins: [],
+    source: false,
+    ...stated,
+  };
+}
+
+/** What an article is rendered among. */
+export interface Surroundings {
+  readonly site?: Site;
+  readonly settings?: Partial<MarkdownSettings>;
+  /** The articles of the folder. */
+  readonly articles?: readonly Article[];
+}
 
 /** What rendering gave; `html` is undefined where the article could not be rendered. */
 export interface Rendered {
@@ -11,21 +40,64 @@ export interface Rendered {
   readonly messages: readonly string[];
 }
 
+const pageUrl = "https://example.com/blog/a/";
+// Most tests need no other: building one takes longer than rendering a line.
+const renderPlain = createRender(site(), markdownSettings(), []);
+
 /** Renders Markdown as the article at `https://example.com/blog/a/`, which has a title. */
-export function rendered(body: string, stated: Partial<Article> = {}): Rendered {
-  const given = article({ url: "https://example.com/blog/a/", ...stated, body });
-  const entry = renderArticle(given);
+export async function rendered(
+  body: string,
+  stated: Partial<Article> = {},
+  around?: Surroundings,
+): Promise<Rendered> {
+  const given = article({ url: pageUrl, ...stated, body });
+  const render = around
+    ? createRender(around.site ?? site(), markdownSettings(around.settings), around.articles ?? [])
+    : renderPlain;
+  const entry = await render(given);
   return {
     html: entry?.html,
     title: entry?.title,
     summary: entry?.summary,
-    messages: given.file.messages.map(({ line, column, ruleId, reason, fatal }) => {
-      return `${fatal ? "!" : ""}${line}:${column} ${ruleId}: ${reason}`;
-    }),
+    messages: messagesOf(given),
   };
 }
 
 /** The HTML alone. */
-export function htmlOf(body: string): string | undefined {
-  return rendered(body).html;
+export async function htmlOf(body: string, around?: Surroundings): Promise<string | undefined> {
+  return (await rendered(body, {}, around)).html;
+}
+
+/** What stages know of an article at `https://example.com/blog/a/`. */
+export function contextOf(stated: Partial<Article> = {}, around: Surroundings = {}): Context {
+  return {
+    article: article({ url: pageUrl, ...stated }),
+    site: around.site ?? site(),
+    settings: markdownSettings(around.settings),
+    addresses: new Map(
+      (around.articles ?? []).flatMap(({ source, url }) => [
+        [nameOf(source), url],
+        [source, url],
+      ]),
+    ),
+    warnedOf: new Set(),
+  };
+}
+
+/** HTML after one finishing step, and what the step said. */
+export function stepped(step: FinishingStep, html: string, context = contextOf()) {
+  const tree = fromHtml(html, { fragment: true });
+  step(tree, context);
+  return { html: toHtml(tree), messages: messagesOf(context.article) };
+}
+
+/** Text after one kind of template syntax is replaced, and what was said of it. */
+export function replaced(replace: ReplaceSyntax, text: string, context = contextOf()) {
+  return { text: replace(text, context), messages: messagesOf(context.article) };
+}
+
+function messagesOf({ file }: Article): readonly string[] {
+  return file.messages.map(({ line, column, ruleId, reason, fatal }) => {
+    return `${fatal ? "!" : ""}${line}:${column} ${ruleId}: ${reason}`;
+  });
 }

@@ -120,6 +120,18 @@ describe("composeJson", () => {
       text: { content_html: "<p>Text</p>", summary: "s" },
     },
     {
+      when: "the whole text and its Markdown",
+      content: "full",
+      stated: { markdown: "*Text*" },
+      text: { content_html: "<p>Text</p>", content_text: "*Text*" },
+    },
+    {
+      when: "the summary only, without Markdown",
+      content: "summary",
+      stated: { markdown: "*Text*", summary: "s" },
+      text: { content_text: "s", summary: "s" },
+    },
+    {
       when: "no text but a summary",
       content: "full",
       stated: { html: "", summary: "s" },

@@ -123,6 +123,46 @@ describe("composeRss", () => {
     ]);
   });
 
+  test("carries the Markdown after the content, and declares its namespace", () => {
+    const markdown = "# A & <b>\n\n[x](https://example.com/) ]]>\n";
+    const summarized = entry({ summary: "s", markdown, authors: [{ name: "Jo" }] });
+    const rss = composeRss(feedDocument({ entries: [summarized, entry()] }));
+    expect(rss.slice(0, rss.indexOf("<channel>")).trim()).toBe(
+      head
+        .replace("<channel>", "")
+        .replace(
+          /" xmlns:media="[^"]*/,
+          (media) => `${media}" xmlns:source="http://source.scripting.com/`,
+        )
+        .trim(),
+    );
+    expect(rss.slice(rss.indexOf("<description>s"))).toBe(`<description>s</description>
+      <content:encoded>&#x3C;p>Text&#x3C;/p></content:encoded>
+      <source:markdown># A &#x26; &#x3C;b>
+
+[x](https://example.com/) ]]&#x3E;
+</source:markdown>
+      <dc:creator>Jo</dc:creator>
+    </item>
+    <item>
+      <title>A</title>
+      <link>https://example.com/a/</link>
+      <guid isPermaLink="true">https://example.com/a/</guid>
+      <pubDate>Tue, 02 Jan 2024 03:04:05 GMT</pubDate>
+      <description>&#x3C;p>Text&#x3C;/p></description>
+    </item>
+  </channel>
+</rss>
+`);
+  });
+
+  test("carries no Markdown, and no namespace for it, where summaries only are wanted", () => {
+    const entries = [entry({ markdown: "Text" })];
+    const rss = composeRss(feedDocument({ entries, content: "summary" }));
+    expect(rss).toBe(composeRss(feedDocument({ entries: [entry()], content: "summary" })));
+    expect(rss.startsWith(head)).toBe(true);
+  });
+
   test.each([
     { when: "its address", id: "https://example.com/a/", isLink: true },
     { when: "another address", id: "https://example.com/old/", isLink: false },

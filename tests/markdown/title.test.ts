@@ -15,8 +15,8 @@ test.each([
   { when: "an empty heading before", body: "#\n\n## Second", title: "Second" },
   { when: "a picture", body: "# ![ Logo ](x.png)", title: "Logo" },
   { when: "a picture beside text", body: "# ![Logo](x.png) Text", title: "Text" },
-])("is the title of an article without one: $when", ({ body, title }) => {
-  expect(rendered(body, { title: undefined })).toMatchObject({ title, messages: [] });
+])("is the title of an article without one: $when", async ({ body, title }) => {
+  expect(await rendered(body, { title: undefined })).toMatchObject({ title, messages: [] });
 });
 
 test.each([
@@ -25,13 +25,16 @@ test.each([
   { when: "only the footnotes' heading", body: "a[^1]\n\n[^1]: b" },
   { when: "a heading with nothing to read", body: "# ![](x.png)" },
   { when: "a heading in code", body: "```\n# a\n```" },
-])("warns where there is no title: $when", ({ body }) => {
-  expect(rendered(body, { title: undefined })).toMatchObject({
+])("warns where there is no title: $when", async ({ body }) => {
+  expect(await rendered(body, { title: undefined })).toMatchObject({
     title: undefined,
     messages: ["1:1 title: Expected a title or a heading"],
   });
 });
 
-test("leaves the title that is given", () => {
-  expect(rendered("# Other", { title: "Given" })).toMatchObject({ title: "Given", messages: [] });
+test("leaves the title that is given", async () => {
+  expect(await rendered("# Other", { title: "Given" })).toMatchObject({
+    title: "Given",
+    messages: [],
+  });
 });

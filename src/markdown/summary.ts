@@ -1,20 +1,18 @@
 import type { Element, Root, RootContent } from "hast";
 import { EXIT, SKIP, visit } from "unist-util-visit";
-import type { FinishingStep } from "./finish.ts";
 import { readableText } from "./readable-text.ts";
 
 /** The longest summary that is made, in characters. */
 const longestSummary = 300;
 
 /**
- * Finds the text that stands for the article: what comes before `<!-- more -->` (or
- * `<!-- truncate -->`), else the first paragraph with text, else all text; plain, cut at a word.
+ * The text that stands for an article: what comes before `<!-- more -->` (or `<!-- truncate -->`),
+ * else the first paragraph, else all text; plain, cut at a sentence where one ends, else at a word.
  */
-export const summarize: FinishingStep = (tree, context) => {
-  if (context.article.summary !== undefined) return;
+export function summarize(tree: Root): string {
   const text = excerpt(tree) || firstParagraph(tree) || readableText(tree.children);
-  context.summary = cut(text, longestSummary) || undefined;
-};
+  return cut(text, longestSummary);
+}
 
 function excerpt(tree: Root): string | undefined {
   const { nodes, isCut } = beforeMarker(tree.children);
@@ -56,14 +54,30 @@ function isAside({ tagName, properties }: Element): boolean {
   return "dataFootnotes" in properties || ["pre", "table", "figcaption"].includes(tagName);
 }
 
-/** Cuts a text at a word so that it is no longer than `most` characters, the ellipsis included. */
+/**
+ * Cuts a text so that it is no longer than `most` characters: after a sentence where one ends in
+ * its second half, else at a word, with an ellipsis.
+ */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
+  const sentence = endOfSentence(text, most);
+  if (sentence > most / 2) return text.slice(0, sentence);
   const room = text.slice(0, most - 1);
   const space = room.lastIndexOf(" ");
   // Scripts without spaces are cut between characters as people see them, never inside one.
   const end = space > most / 2 ? space : startOfCharacter(text, most - 1);
   return `${room.slice(0, end).replace(/[\s,;:–—-]+$/, "")}…`;
+}
+
+// A full stop and a space, or one of the scripts that need none.
+function endOfSentence(text: string, most: number): number {
+  const ends = text.slice(0, most + 1).matchAll(/[.!?…]["'”’)\]]*(?=\s)|[。！？]["”’」』）]*/g);
+  return (
+    [...ends]
+      .map(({ index, 0: { length } }) => index + length)
+      .filter((end) => end <= most)
+      .at(-1) ?? 0
+  );
 }
 
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cut } from "../../src/markdown/summarize.ts";
+import { cut } from "../../src/markdown/summary.ts";
 import { rendered } from "../support/rendered.ts";
 
 describe("the summary of an article without one", () => {
@@ -9,8 +9,8 @@ describe("the summary of an article without one", () => {
     "<!-- truncate -->",
     "<!--truncate-->",
     "<!-- MORE -->",
-  ])("is what comes before %s", (marker) => {
-    expect(rendered(`# T\n\na *b*\n\n- c\n\n${marker}\n\nd`).summary).toBe("a b c");
+  ])("is what comes before %s", async (marker) => {
+    expect((await rendered(`# T\n\na *b*\n\n- c\n\n${marker}\n\nd`)).summary).toBe("a b c");
   });
 
   test.each([
@@ -20,8 +20,8 @@ describe("the summary of an article without one", () => {
     { when: "before everything", body: "<!-- more -->\n\n![](x.png)\n\na\n\nb", summary: "a" },
     { when: "in code only", body: "`<!-- more -->`\n\nb", summary: "<!-- more -->" },
     { when: "with other words", body: "a\n\nb\n\n<!-- more to come -->\n\nc", summary: "a" },
-  ])("is found where the marker stands $when", ({ body, summary }) => {
-    expect(rendered(body).summary).toBe(summary);
+  ])("is found where the marker stands $when", async ({ body, summary }) => {
+    expect((await rendered(body)).summary).toBe(summary);
   });
 
   test.each([
@@ -47,20 +47,22 @@ describe("the summary of an article without one", () => {
     { when: "no paragraph", body: "- a\n- b", summary: "a b" },
     { when: "no text", body: "![](x.png)", summary: undefined },
     { when: "nothing", body: "", summary: undefined },
-  ])("is the first paragraph's text: $when", ({ body, summary }) => {
-    expect(rendered(body).summary).toBe(summary);
+  ])("is the first paragraph's text: $when", async ({ body, summary }) => {
+    expect((await rendered(body)).summary).toBe(summary);
   });
 
-  test("is cut at a word, marker or not", () => {
+  test("is cut at a word, marker or not", async () => {
     const words = "word ".repeat(100);
     const short = `${"word ".repeat(59)}word…`;
-    expect(rendered(words).summary).toBe(short.slice(0, -6).concat("…"));
-    expect(rendered(`${words}\n\n<!-- more -->`).summary).toBe(short.slice(0, -6).concat("…"));
+    expect((await rendered(words)).summary).toBe(short.slice(0, -6).concat("…"));
+    expect((await rendered(`${words}\n\n<!-- more -->`)).summary).toBe(
+      short.slice(0, -6).concat("…"),
+    );
   });
 });
 
-test("leaves the summary that is given", () => {
-  expect(rendered("a\n\n<!-- more -->", { summary: "Given" }).summary).toBe("Given");
+test("leaves the summary that is given", async () => {
+  expect((await rendered("a\n\n<!-- more -->", { summary: "Given" })).summary).toBe("Given");
 });
 
 describe("cut", () => {

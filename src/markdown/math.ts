@@ -1,0 +1,34 @@
+import type { Element, ElementContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { InlineMath, Math as MathBlock } from "mdast-util-math";
+import type { Handlers } from "mdast-util-to-hast";
+import temml from "temml";
+
+/**
+ * Math as MathML and nothing else, which readers show without a stylesheet. TeX that cannot be read
+ * stays as code.
+ */
+export const mathHandlers: Handlers = {
+  math: (_state, node: MathBlock) => toMathMl(node.value, true),
+  inlineMath: (_state, node: InlineMath) => toMathMl(node.value, false),
+};
+
+function toMathMl(tex: string, displayMode: boolean): ElementContent {
+  try {
+    const mathMl = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
+    const [math] = fromHtml(mathMl, { fragment: true }).children;
+    if (math?.type === "element") return displayMode ? element("p", [withDisplay(math)]) : math;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  const code = element("code", [{ type: "text", value: tex }]);
+  return displayMode ? element("pre", [code]) : code;
+}
+
+function withDisplay(math: Element): Element {
+  return { ...math, properties: { ...math.properties, display: "block" } };
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: "element", tagName, properties: {}, children };
+}

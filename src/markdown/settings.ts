@@ -1,0 +1,16 @@
+import type { Schema } from "hast-util-sanitize";
+import type { Plugin } from "./plugins.ts";
+
+/** How articles are rendered, settled from the options under `markdown` and `feed.markdown`. */
+export interface MarkdownSettings {
+  /** Whether `$…$` is math. */
+  readonly math: boolean;
+  /** What stands for a shortcode, by its name. */
+  readonly shortcodes: Readonly<Record<string, string>>;
+  /** What sanitising lets through beyond our own schema. */
+  readonly sanitize: Pick<Schema, "tagNames" | "attributes" | "protocols">;
+  readonly remarkPlugins: readonly Plugin[];
+  readonly rehypePlugins: readonly Plugin[];
+  /** Whether entries carry their Markdown too. */
+  readonly source: boolean;
+}

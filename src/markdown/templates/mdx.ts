@@ -1,0 +1,66 @@
+import type { Context } from "../context.ts";
+import { findCode, isWithin, type Range } from "./code-ranges.ts";
+import type { ReplaceSyntax } from "./replace-templates.ts";
+import { warnOfTemplate } from "./warn-of-template.ts";
+
+// `import … from "…"` or `import "…"`: prose does not end in a quoted module.
+const importing = /^import\s+(?:[\w*{][^\n;]*?\sfrom\s+)?["'][^"'\n]+["'];?[ \t]*$/m;
+
+/**
+ * Takes MDX's programs out of a text that imports modules: imports, exports, comments and
+ * expressions go, components lose their tags and keep their children.
+ * https://mdxjs.com/docs/what-is-mdx/
+ */
+export const removeModules: ReplaceSyntax = (text, context) => {
+  const match = importing.exec(text);
+  if (!match || isWithin(match.index, findCode(text))) return text;
+  return removals.reduce((rest, remove) => remove(rest, context), text);
+};
+
+const removals: readonly ReplaceSyntax[] = [
+  removeStatements,
+  removeComments,
+  removeComponents,
+  removeExpressions,
+];
+
+// A statement ends with an empty line.
+function removeStatements(text: string): string {
+  return blank(
+    text,
+    /^(?:import\s|export\s+(?:const|let|default|function|async|\{|\*))[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*/gm,
+  );
+}
+
+function removeComments(text: string): string {
+  return blank(text, /\{\/\*(?!\s*truncate)[\s\S]*?\*\/\}/g);
+}
+
+function removeComponents(text: string, context: Context): string {
+  const tag =
+    /<\/?([A-Z][\w.]*)(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)?\/?>/g;
+  return blank(text, tag, (name, offset) =>
+    warnOfTemplate(text, { name: `<${name}>`, offset }, context),
+  );
+}
+
+function removeExpressions(text: string, context: Context): string {
+  return blank(text, /(?<!\\)\{([^{}\n]*)\}/g, (name, offset) => {
+    warnOfTemplate(text, { name: name.trim(), offset }, context);
+  });
+}
+
+/** Removes matches outside code, keeping the number of lines. */
+function blank(
+  text: string,
+  pattern: RegExp,
+  tell?: (name: string, offset: number) => void,
+): string {
+  const code: readonly Range[] = findCode(text);
+  return text.replace(pattern, (match: string, ...groups: readonly unknown[]) => {
+    const offset = groups.find((group) => typeof group === "number") ?? 0;
+    if (isWithin(offset, code) || /truncate/.test(match)) return match;
+    tell?.(typeof groups[0] === "string" ? groups[0] : match, offset);
+    return "\n".repeat(match.split("\n").length - 1);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Context } from "../context.ts";
+import { findCode, isWithin } from "./code-ranges.ts";
+import { fillTemplate, translateTag } from "./known-tags.ts";
+import type { ReplaceSyntax } from "./replace-templates.ts";
+import { findTags, readParameters, type Tag } from "./tag.ts";
+import { warnOfTemplate } from "./warn-of-template.ts";
+
+/**
+ * Replaces the tags outside code: those that the user mapped or that are known by their
+ * translation, all others by nothing, the text between a pair being kept.
+ */
+export const replaceTags: ReplaceSyntax = (text, context) => {
+  const code = findCode(text);
+  const tags = findTags(text).filter(({ start }) => !isWithin(start, code));
+  return replaceAll(text, tags, context);
+};
+
+function replaceAll(text: string, tags: readonly Tag[], context: Context): string {
+  let [result, end] = ["", 0];
+  for (const tag of tags) {
+    if (tag.start < end) continue;
+    const replacement = replaceTag(text, { tag, tags }, context);
+    result += text.slice(end, tag.start) + replacement.text;
+    end = replacement.end;
+  }
+  return result + text.slice(end);
+}
+
+interface Place {
+  readonly tag: Tag;
+  readonly tags: readonly Tag[];
+}
+
+function replaceTag(text: string, place: Place, context: Context): { text: string; end: number } {
+  const { tag } = place;
+  const lines = "\n".repeat(text.slice(tag.start, tag.end).split("\n").length - 1);
+  if (tag.isEnd) return { text: lines, end: tag.end };
+  const pair = replacePair(text, place, context);
+  if (pair) return pair;
+  const translation = translateTag(tag, context);
+  if (translation !== undefined) return { text: translation + lines, end: tag.end };
+  warnOfTemplate(text, { name: tag.name || tag.rest, offset: tag.start }, context);
+  return { text: lines, end: tag.end };
+}
+
+// Only a template of the user's can need the inside of a pair.
+function replacePair(
+  text: string,
+  { tag, tags }: Place,
+  context: Context,
+): { text: string; end: number } | undefined {
+  const template = context.settings.shortcodes[tag.name];
+  if (!template?.includes("{inner}")) return undefined;
+  const isClose = (one: Tag) =>
+    one.isEnd && one.start >= tag.end && [tag.name, ""].includes(one.name);
+  const close = tags.find(isClose);
+  if (!close) return undefined;
+  const within = tags
+    .filter(({ start, end }) => start >= tag.end && end <= close.start)
+    .map((one) => ({ ...one, start: one.start - tag.end, end: one.end - tag.end }));
+  const inner = replaceAll(text.slice(tag.end, close.start), within, context);
+  return { text: fillTemplate(template, readParameters(tag.rest), inner), end: close.end };
+}
