@@ -19,6 +19,7 @@ import { article } from "../support/article.ts";
 import { site } from "../support/feed-document.ts";
 import { htmlProblems } from "../support/html-problems.ts";
 import { contextOf, markdownSettings } from "../support/rendered.ts";
+import { seed } from "../support/seed.ts";
 
 const render = createRender(site(), markdownSettings(), []);
 
@@ -110,7 +111,7 @@ test("gives HTML that a parser reads back as it is", async () => {
 
       expect(toHtml(fromHtml(html, { fragment: true }))).toBe(html);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed },
   );
 });
 
@@ -119,7 +120,7 @@ test("gives HTML that obeys the rules of feeds", async () => {
     fc.asyncProperty(bodies, async (body) => {
       expect(htmlProblems(await renderBody(body))).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed },
   );
 });
 
@@ -131,7 +132,7 @@ test("changes nothing in its own output", async () => {
 
       expect(toHtml(again)).toBe(html);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed },
   );
 });
 
@@ -159,7 +160,7 @@ test.each(steps.map((step) => ({ name: step.name, step })))(
 
         expect(toHtml(tree)).toEqual(expect.any(String));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed },
     );
   },
 );

@@ -17,11 +17,19 @@ export const media: FinishingStep = (tree) => {
     const label = element.tagName === "video" ? "Watch the video" : "Listen to the recording";
     element.children.push(h("a", { href: address }, textProperty(element, "title") ?? label));
   });
-  replaceElements(tree, (element) => {
-    if (!isMedia(element) || addressOf(element) !== undefined) return undefined;
-    return element.children.filter((child) => !isPart(child));
-  });
+  replaceElements(tree, (element) => (isEmptyBox(element) ? unwrap(element) : undefined));
 };
+
+function isEmptyBox(element: Element): boolean {
+  return isMedia(element) && addressOf(element) === undefined;
+}
+
+// Raw HTML may put one into another.
+function unwrap({ children }: Element): readonly ElementContent[] {
+  return children
+    .filter((child) => !isPart(child))
+    .flatMap((child) => (child.type === "element" && isEmptyBox(child) ? unwrap(child) : [child]));
+}
 
 function isMedia({ tagName }: Element): boolean {
   return tagName === "video" || tagName === "audio";

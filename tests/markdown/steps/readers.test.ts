@@ -122,6 +122,7 @@ describe("films and sounds", () => {
     },
     { html: "<audio>Nothing to <b>hear</b>.</audio>", to: "Nothing to <b>hear</b>." },
     { html: '<video src="javascript:x()"></video>', to: "" },
+    { html: "<video>a<audio>b</audio></video>", to: "ab" },
   ])("have controls and a link: $html", ({ html, to }) => {
     expect(stepped(media, html).html).toBe(to);
   });

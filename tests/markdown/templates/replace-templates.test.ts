@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { replaceTemplates } from "../../../src/markdown/templates/replace-templates.ts";
 import { article } from "../../support/article.ts";
 import { contextOf, replaced } from "../../support/rendered.ts";
+import { seed } from "../../support/seed.ts";
 
 const other = article({
   source: "posts/2024-01-02-other.md",
@@ -232,6 +233,6 @@ test("keeps the number of lines, whatever comes", () => {
 
       expect(lines).toBe(text.split("\n").length);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed },
   );
 });
