@@ -9,7 +9,8 @@ import { reportFailure } from "./failure.ts";
 import { composeHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 import { type Outcome, toOutcome } from "./outcome.ts";
-import { chooseReporter, type Manner, reporters } from "./reporters/reporter.ts";
+import type { Manner } from "./reporters/report.ts";
+import { chooseReporter, reporters } from "./reporters/reporter.ts";
 import { type Settings, settle } from "./settings.ts";
 
 /** 0 done; 1 something was found; 2 the command or the config is wrong, or feedwright crashed. */

@@ -5,7 +5,7 @@ import { nameOf } from "../../src/markdown/links.ts";
 import { createRender } from "../../src/markdown/render.ts";
 import type { MarkdownSettings } from "../../src/markdown/settings.ts";
 import type { FinishingStep } from "../../src/markdown/steps/step.ts";
-import type { ReplaceSyntax } from "../../src/markdown/templates/replace-templates.ts";
+import type { ReplaceSyntax } from "../../src/markdown/templates/replace-syntax.ts";
 import type { Article, Site } from "../../src/model.ts";
 import { article } from "./article.ts";
 import { site } from "./feed-document.ts";

@@ -1,7 +1,7 @@
 import type { Severity } from "../../message.ts";
 import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
-import type { Manner } from "./reporter.ts";
+import type { Manner } from "./report.ts";
 import { reportText } from "./text.ts";
 
 /**

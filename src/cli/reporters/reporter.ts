@@ -1,21 +1,9 @@
 import { UsageError } from "../../config/errors.ts";
 import type { Io } from "../io.ts";
-import type { Outcome } from "../outcome.ts";
 import { reportGithub } from "./github.ts";
 import { reportJson } from "./json.ts";
+import type { Report } from "./report.ts";
 import { reportText } from "./text.ts";
-
-/** How much is said, and how. */
-export interface Manner {
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly color: boolean;
-  /** The content folder as it is named from where the command was given. */
-  readonly folder: string;
-}
-
-/** Tells a run. Data goes to stdout, everything said to people to stderr. */
-export type Report = (outcome: Outcome, io: Io, manner: Manner) => void;
 
 /** Every reporter by its name. To add one, write its function and give it a line here. */
 export const reporters = {

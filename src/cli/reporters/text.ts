@@ -2,7 +2,7 @@ import pico from "picocolors";
 import type { Severity } from "../../message.ts";
 import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
-import type { Manner } from "./reporter.ts";
+import type { Manner } from "./report.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 

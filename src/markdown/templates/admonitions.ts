@@ -1,5 +1,5 @@
 import { findCode, isWithin } from "./code-ranges.ts";
-import type { ReplaceSyntax } from "./replace-templates.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 
 const opening =
   /^([ \t]*)(:{3,})[ \t]*([a-z][\w-]*)(?:\[(.*?)\])?[ \t]*([^\n{]*)(?:\{[^}\n]*\})?$/i;

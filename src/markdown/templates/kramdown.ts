@@ -1,5 +1,5 @@
 import { findCode, isWithin } from "./code-ranges.ts";
-import type { ReplaceSyntax } from "./replace-templates.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 
 // https://kramdown.gettalong.org/syntax.html#attribute-list-definitions: a table of contents with
 // its list, extensions, and lists of classes, ids and attributes.

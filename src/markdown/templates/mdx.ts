@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { findCode, isWithin, type Range } from "./code-ranges.ts";
-import type { ReplaceSyntax } from "./replace-templates.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { warnOfTemplate } from "./warn-of-template.ts";
 
 // `import … from "…"` or `import "…"`: prose does not end in a quoted module.

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { findCode, isWithin } from "./code-ranges.ts";
 import { fillTemplate, translateTag } from "./known-tags.ts";
-import type { ReplaceSyntax } from "./replace-templates.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { findTags, readParameters, type Tag } from "./tag.ts";
 import { warnOfTemplate } from "./warn-of-template.ts";
 

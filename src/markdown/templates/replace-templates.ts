@@ -2,14 +2,9 @@ import type { Context } from "../context.ts";
 import { replaceAdmonitions } from "./admonitions.ts";
 import { removeAttributes } from "./kramdown.ts";
 import { removeModules } from "./mdx.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { replaceTags } from "./replace-tags.ts";
 import { replaceVerbatim } from "./verbatim.ts";
-
-/**
- * One kind of template syntax, replaced in a text. The number of lines stays the same, where tags
- * around several lines stand on lines of their own, so that messages name the author's lines.
- */
-export type ReplaceSyntax = (text: string, context: Context) => string;
 
 // Text that must stay as it is comes first, so that nothing is looked for in it.
 const kinds: readonly (readonly [hint: RegExp, replace: ReplaceSyntax])[] = [

@@ -1,5 +1,5 @@
 import { findCode, isWithin } from "./code-ranges.ts";
-import type { ReplaceSyntax } from "./replace-templates.ts";
+import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { findTag, readParameters, type Tag } from "./tag.ts";
 
 /**
