@@ -1,13 +1,21 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
-import { deepest, FrontMatterError, type Member, type Scalar, type Value } from "./value.ts";
+import {
+  deepest,
+  FrontMatterError,
+  type Mapping,
+  type Member,
+  type Scalar,
+  type Value,
+} from "./value.ts";
 
 /**
  * Reads TOML 1.0 (https://toml.io/en/v1.0.0). The parser tells no positions, so that a value stands
- * where its top-level key's value or its table's header does.
+ * where its top-level key's value or its table's header does. A top-level key that is given twice,
+ * which TOML forbids, is a member twice, as in the other notations.
  *
  * @throws FrontMatterError for broken TOML, or more levels than `deepest`.
  */
-export function readToml(text: string, start: number): Value {
+export function readToml(text: string, start: number): Mapping {
   try {
     const table = parse(text, { maxDepth: deepest });
     const places = findPlaces(text);
@@ -17,10 +25,34 @@ export function readToml(text: string, start: number): Value {
     return { kind: "mapping", members, offset: start };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
+    const twins = readTwins(text, start);
+    if (twins) return twins;
     const reason = (error.message.split("\n")[0] ?? "").replace(/^Invalid TOML document: /, "");
     const offset = start + toOffset(text, error);
     throw new FrontMatterError(`Expected TOML (${reason})`, offset, { cause: error });
   }
+}
+
+/** Reads a text in which a line gives a key that a later line gives again: that line first. */
+function readTwins(text: string, start: number): Mapping | undefined {
+  const line = findTwin(text);
+  if (!line) return undefined;
+  const blank = " ".repeat(line[0].length);
+  const rest = text.slice(0, line.index) + blank + text.slice(line.index + blank.length);
+  try {
+    const [twin, others] = [readToml(line[0], start + line.index), readToml(rest, start)];
+    return { ...others, members: [...twin.members, ...others.members] };
+  } catch (error) {
+    // Something else is wrong; what the whole text gives says it better.
+    if (error instanceof FrontMatterError) return undefined;
+    throw error;
+  }
+}
+
+function findTwin(text: string): RegExpExecArray | undefined {
+  const top = text.slice(0, /^[ \t]*\[/m.exec(text)?.index);
+  const lines = [...top.matchAll(/^[ \t]*([\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*=.*$/gm)];
+  return lines.find(([, key], index) => lines.slice(index + 1).some(([, later]) => later === key));
 }
 
 interface Place {

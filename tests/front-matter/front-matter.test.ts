@@ -104,10 +104,10 @@ describe("takeFrontMatter", () => {
       message: "3:1 error front-matter Expected front matter to be a table of keys, not text",
     },
     {
-      when: "doubles in TOML",
-      text: "+++\na = 1\na = 2\n+++",
+      when: "a table twice in TOML",
+      text: "+++\n[a]\n[a]\n+++",
       message:
-        "3:1 error front-matter Expected TOML (trying to redefine an already defined table or value)",
+        "3:2 error front-matter Expected TOML (trying to redefine an already defined table or value)",
     },
     {
       when: "JavaScript",

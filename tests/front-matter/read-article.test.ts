@@ -134,6 +134,18 @@ describe("readArticle", () => {
   });
 
   test.each([
+    { when: "YAML", text: "---\ndate: 2024-07-31\ntitle: x\ntitle: y\n---", place: "4:1" },
+    { when: "TOML", text: '+++\ndate = 2024-07-31\ntitle = "x"\ntitle = "y"\n+++', place: "4:9" },
+    { when: "JSON", text: '{"date": "2024-07-31",\n"title": "x",\n"title": "y"}', place: "3:1" },
+  ])("takes the last of two keys in $when", async ({ text, place }) => {
+    const read = await readText(text);
+    expect(read.article?.title).toBe("y");
+    expect(read.messages).toEqual([
+      `${place} warning duplicate-key Expected one \`title\`, not several; the last one counts`,
+    ]);
+  });
+
+  test.each([
     { when: "an error", fatal: true, status: "invalid" },
     { when: "a warning", fatal: false, status: "ignored" },
   ])("reads nothing of a file that was not read, with $when", async ({ fatal, status }) => {

@@ -133,7 +133,7 @@ describe("readToml", () => {
     ["a = 'b\nc = 1", "control characters are not allowed in strings", "\nc"],
     ["a = '''b", "unfinished string", "'''b"],
     ["a = [1", "expected comma or end of structure", ""],
-    ["a = 1\r\na = 2", "trying to redefine an already defined table or value", "a = 2"],
+    ["a = 1\na = 2\n[b]\n[b]", "trying to redefine an already defined table or value", "a = 2"],
     ["a.b = 1\na = 2", "trying to redefine an already defined table or value", "a = 2"],
     ["[a]\n[a]", "trying to redefine an already defined table or value", "a]"],
     ["a = 2024-13-01", "invalid date", "2024-13-01"],
@@ -162,5 +162,26 @@ describe("readToml", () => {
     expect(errorOf(() => readToml(toml(62), 0))?.reason ?? "").not.toMatch(deep);
     expect(errorOf(() => readToml(toml(66), 0))?.reason).toMatch(deep);
     expect(errorOf(() => readToml(toml(10_000), 0))?.reason).toMatch(deep);
+  });
+
+  test.each([
+    { when: "twice", toml: "a = 1\r\nb = 2\na = 3", members: ["a 1 4", "b 2 11", "a 3 17"] },
+    {
+      when: "three times",
+      toml: "a = 1\na = [2]\na = 3",
+      members: ["a 1 4", "a list 10", "a 3 18"],
+    },
+    {
+      when: "before a table",
+      toml: "a = 1\na = 2\n[b]\na = 3",
+      members: ["a 1 4", "a 2 10", "b table 12"],
+    },
+  ])("reads a key that is given $when as often", ({ toml, members }) => {
+    const read = readToml(toml, 0).members.map(({ key, value, offset }) => {
+      const what = value.kind === "scalar" ? value.text : value.kind === "list" ? "list" : "table";
+      return `${key} ${what} ${offset}`;
+    });
+
+    expect(read.toSorted()).toEqual(members.toSorted());
   });
 });
