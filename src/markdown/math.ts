@@ -17,7 +17,8 @@ function toMathMl(tex: string, displayMode: boolean): ElementContent {
   try {
     const mathMl = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
     const [math] = fromHtml(mathMl, { fragment: true }).children;
-    if (math?.type === "element") return displayMode ? element("p", [withDisplay(math)]) : math;
+    if (math?.type === "element")
+      return place({ ...math, properties: { ...math.properties, alttext: tex } }, displayMode);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
   }
@@ -25,8 +26,11 @@ function toMathMl(tex: string, displayMode: boolean): ElementContent {
   return displayMode ? element("pre", [code]) : code;
 }
 
-function withDisplay(math: Element): Element {
-  return { ...math, properties: { ...math.properties, display: "block" } };
+// The TeX goes along (https://www.w3.org/TR/MathML3/chapter2.html#interf.toplevel): it is what the
+// Markdown that feeds carry says.
+function place(math: Element, isBlock: boolean): Element {
+  if (!isBlock) return math;
+  return element("p", [{ ...math, properties: { ...math.properties, display: "block" } }]);
 }
 
 function element(tagName: string, children: ElementContent[]): Element {

@@ -88,7 +88,7 @@ const mathSchema: Pick<Schema, "tagNames" | "attributes" | "protocols"> = {
     ...["mtable", "mtr", "mtd", "mpadded", "mphantom", "menclose", "mstyle", "merror"],
   ],
   attributes: {
-    math: ["display", "xmlns"],
+    math: ["alttext", "display", "xmlns"],
     mi: ["mathvariant"],
     mo: [
       "fence",

@@ -119,13 +119,13 @@ describe("math", () => {
 
   test("is MathML alone", async () => {
     expect(await htmlOf("a $x^2$", around)).toBe(
-      "<p>a <math><msup><mi>x</mi><mn>2</mn></msup></math></p>",
+      '<p>a <math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math></p>',
     );
   });
 
   test("is a block where it stands alone", async () => {
     expect(await htmlOf("$$\ny\n$$", around)).toBe(
-      '<p><math display="block"><mi>y</mi></math></p>',
+      '<p><math display="block" alttext="y"><mi>y</mi></math></p>',
     );
   });
 

@@ -1,6 +1,8 @@
 import type { Context } from "../context.ts";
 import { findCode, isWithin, type Range } from "./code-ranges.ts";
+import { fillTemplate } from "./known-tags.ts";
 import type { ReplaceSyntax } from "./replace-syntax.ts";
+import { readParameters } from "./tag.ts";
 import { warnOfTemplate } from "./warn-of-template.ts";
 
 // `import … from "…"` or `import "…"`: prose does not end in a quoted module.
@@ -39,28 +41,48 @@ function removeComments(text: string): string {
 function removeComponents(text: string, context: Context): string {
   const tag =
     /<\/?([A-Z][\w.]*)(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)?\/?>/g;
-  return blank(text, tag, (name, offset) =>
-    warnOfTemplate(text, { name: `<${name}>`, offset }, context),
-  );
-}
-
-function removeExpressions(text: string, context: Context): string {
-  return blank(text, /(?<!\\)\{([^{}\n]*)\}/g, (name, offset) => {
-    warnOfTemplate(text, { name: name.trim(), offset }, context);
+  return blank(text, tag, (match, offset) => {
+    const name = `<${/[A-Z][\w.]*/.exec(match)?.[0] ?? ""}>`;
+    return translate(
+      text,
+      { name, offset, isEnd: match.startsWith("</"), rest: match.replace(/^<[\w.]+|\/?>$/g, "") },
+      context,
+    );
   });
 }
 
-/** Removes matches outside code, keeping the number of lines. */
+function removeExpressions(text: string, context: Context): string {
+  return blank(text, /(?<!\\)\{[^{}\n]*\}/g, (match, offset) => {
+    const name = match.slice(1, -1).trim();
+    return translate(text, { name, offset, isEnd: false, rest: "" }, context);
+  });
+}
+
+interface Piece {
+  readonly name: string;
+  readonly offset: number;
+  readonly isEnd: boolean;
+  readonly rest: string;
+}
+
+/** What stands for a piece: the user's template, at its beginning, or nothing, with a warning. */
+function translate(text: string, { name, offset, isEnd, rest }: Piece, context: Context): string {
+  const template = context.settings.shortcodes[name];
+  if (template !== undefined) return isEnd ? "" : fillTemplate(template, readParameters(rest), "");
+  warnOfTemplate(text, { name, offset }, context);
+  return "";
+}
+
+/** Replaces matches outside code, by nothing where nothing is given, keeping the number of lines. */
 function blank(
   text: string,
   pattern: RegExp,
-  tell?: (name: string, offset: number) => void,
+  replace: (match: string, offset: number) => string = () => "",
 ): string {
   const code: readonly Range[] = findCode(text);
   return text.replace(pattern, (match: string, ...groups: readonly unknown[]) => {
     const offset = groups.find((group) => typeof group === "number") ?? 0;
     if (isWithin(offset, code) || /truncate/.test(match)) return match;
-    tell?.(typeof groups[0] === "string" ? groups[0] : match, offset);
-    return "\n".repeat(match.split("\n").length - 1);
+    return replace(match, offset) + "\n".repeat(match.split("\n").length - 1);
   });
 }

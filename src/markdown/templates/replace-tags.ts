@@ -38,9 +38,22 @@ function replaceTag(text: string, place: Place, context: Context): { text: strin
   const pair = replacePair(text, place, context);
   if (pair) return pair;
   const translation = translateTag(tag, context);
-  if (translation !== undefined) return { text: translation + lines, end: tag.end };
+  if (translation !== undefined) {
+    return { text: inLine(translation, text, tag) + lines, end: tag.end };
+  }
   warnOfTemplate(text, { name: tag.name || tag.rest, offset: tag.start }, context);
   return { text: lines, end: tag.end };
+}
+
+// A line that begins with an element of a block is HTML to its end (CommonMark §4.6), and Markdown
+// beside it would stay raw; within a span it is not.
+function inLine(translation: string, text: string, { start, end }: Tag): string {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const after = /^[^\n]*/.exec(text.slice(end))?.[0] ?? "";
+  const isAlone = `${before}${after}`.trim() === "";
+  return isAlone || !/^<(?:iframe|figure|script)/.test(translation)
+    ? translation
+    : `<span>${translation}</span>`;
 }
 
 // Only a template of the user's can need the inside of a pair.

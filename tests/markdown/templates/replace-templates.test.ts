@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { replaceTemplates } from "../../../src/markdown/templates/replace-templates.ts";
 import { article } from "../../support/article.ts";
-import { contextOf, replaced } from "../../support/rendered.ts";
+import { contextOf, htmlOf, replaced } from "../../support/rendered.ts";
 import { seed } from "../../support/seed.ts";
 
 const other = article({
@@ -90,7 +90,7 @@ describe("translates", () => {
     {
       when: "youtube",
       text: '{{< youtube abc >}}{{ youtube(id="d") }}',
-      to: '<iframe src="https://www.youtube.com/embed/abc"></iframe><iframe src="https://www.youtube.com/embed/d"></iframe>',
+      to: '<span><iframe src="https://www.youtube.com/embed/abc"></iframe></span><span><iframe src="https://www.youtube.com/embed/d"></iframe></span>',
     },
     {
       when: "vimeo",
@@ -100,7 +100,7 @@ describe("translates", () => {
     {
       when: "gist",
       text: "{{< gist a 1 >}}{% gist a/2 %}",
-      to: '<script src="https://gist.github.com/a/1.js"></script><script src="https://gist.github.com/a/2.js"></script>',
+      to: '<span><script src="https://gist.github.com/a/1.js"></script></span><span><script src="https://gist.github.com/a/2.js"></script></span>',
     },
     {
       when: "a tweet",
@@ -138,6 +138,24 @@ describe("translates", () => {
     },
   ])("$when", ({ text, to }) => {
     expect(replacedText(text)).toEqual({ text: to, messages: [] });
+  });
+});
+
+test("keeps what stands on the line of an embed Markdown", async () => {
+  const link = '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">';
+
+  expect(await htmlOf("{{< youtube dQw4w9WgXcQ >}} [r](/x)")).toBe(
+    `<p><span>${link}<img src="https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg" alt="Video on YouTube"></a><br>${link}Video on YouTube</a></span> <a href="https://example.com/x">r</a></p>`,
+  );
+});
+
+test("puts the user's text in the place of MDX's components and expressions", () => {
+  const shortcodes = { "<Badge>": "**{text}**", "props.name": "Ada" };
+  const text = 'import A from "a"\n\n<Badge text="new" /> {props.name} <Badge text="b">c</Badge>';
+
+  expect(replaced(replaceTemplates, text, contextOf({}, { settings: { shortcodes } }))).toEqual({
+    text: "\n\n**new** Ada **b**c",
+    messages: [],
   });
 });
 
