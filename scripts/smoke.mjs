@@ -14,6 +14,7 @@ try {
   install();
   tryCommandLine();
   tryModule();
+  tryInit();
   tryTypedConfig();
   console.log("smoke: the packed file installs and runs");
 } catch (error) {
@@ -71,6 +72,21 @@ console.log(outputs.map(({ path }) => path).join(" "));
   const { stdout, stderr } = spawnSync(process.execPath, ["use.mjs"], options(folder));
   const isRight = stdout === "rss.xml atom.xml feed.json\n";
   expect(isRight, "`import { generate }` to give the three feeds", `${stdout}${stderr}`);
+}
+
+function tryInit() {
+  const flags = ["--site", "https://example.com/", "--title", "Example"];
+  expectExit(2, ["init"]);
+  expectExit(0, ["init", "--script", ...flags]);
+  const config = JSON.parse(readFileSync(join(folder, "feedwright.config.json"), "utf8"));
+  expect(existsSync(join(folder, config.$schema)), "the schema that the config names");
+  npm(["run", "feeds"], folder);
+  expectExit(0, ["--check"]);
+  const table = expectExit(0, ["list"]);
+  expect(table.includes("https://example.com/first/"), "the article in `list`", table);
+  expectExit(0, ["init"]);
+  expectExit(0, ["init", "--ts", "--force", ...flags]);
+  expectExit(0, ["--check"]);
 }
 
 function tryTypedConfig() {

@@ -1,14 +1,14 @@
 import type { VFile } from "vfile";
 import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
-import { readArticle } from "./front-matter/read-article.ts";
+import { createReader } from "./front-matter/create-reader.ts";
 import { createRender, type Render } from "./markdown/render.ts";
 import { hasErrors, soften } from "./message.ts";
 import type { Article, Entry, OutputFile } from "./model.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
 import { byNewest } from "./select/newest.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
-import { type Clock, measure, type Timings } from "./timings.ts";
+import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
 import { composeFeed } from "./write/compose-feed.ts";
 import { warnOfSize } from "./write/feed-size.ts";
 
@@ -20,17 +20,21 @@ export interface RunOptions extends Gate {
   readonly clock?: Clock | undefined;
 }
 
-/** Everything a run found out and made. Nothing is written yet. */
-export interface Result {
-  /** The feeds' documents; empty where an article is invalid. */
-  readonly outputs: readonly OutputFile[];
+/** What the articles say of themselves, before any is rendered. */
+export interface Survey {
   /** Every file found, in the order of their paths. */
   readonly decisions: readonly Decision[];
-  /** The entries of the feeds, newest first. */
-  readonly entries: readonly Entry[];
   readonly files: readonly VFile[];
   /** Milliseconds a stage. */
   readonly timings: Timings;
+}
+
+/** Everything a run found out and made. Nothing is written yet. */
+export interface Result extends Survey {
+  /** The feeds' documents; empty where an article is invalid. */
+  readonly outputs: readonly OutputFile[];
+  /** The entries of the feeds, newest first. */
+  readonly entries: readonly Entry[];
 }
 
 /**
@@ -41,27 +45,56 @@ export interface Result {
  */
 export async function generate(config: Config, options: RunOptions): Promise<Result> {
   const stage = measure(options.clock);
-  const files = await stage("discover", () => discover(config.content));
-  const readings = await stage("read", () =>
-    Promise.all(files.map((file) => readArticle(file, config))),
-  );
-  const decided = readings.map((reading) => decide(reading, options));
-  rejectDuplicates(decided.flatMap(({ article }) => article ?? []));
-  const candidates = validArticles(decided).toSorted(byNewest);
+  const { decisions: surveyed, files } = await survey(config, options, stage);
+  const candidates = articlesOf(surveyed).toSorted(byNewest);
   const entries = await stage("render", () => {
     const render = createRender(config.site, config.markdown, candidates);
     return renderNewest(candidates, config.feed.limit, render);
   });
-  const decisions = decided.map(withErrors);
+  const decisions = settle(surveyed, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
-  if (options.skipInvalid) softenInvalid(decisions);
   const outputs = await stage("compose", async () => (isSound ? composeFeed(entries, config) : []));
   warnOfSize(outputs, entries);
   return { outputs, decisions, entries, files, timings: stage.timings };
 }
 
-function validArticles(decisions: readonly Decision[]): readonly Article[] {
-  return decisions.flatMap(({ article }) => (article && !hasErrors(article.file) ? [article] : []));
+/**
+ * The half of the pipeline that renders nothing, and is fast: finds every file, reads it and decides
+ * what becomes of it. Titles that only a heading gives are not there yet.
+ *
+ * @throws the file system's error where the content folder cannot be read.
+ */
+export async function survey(
+  config: Config,
+  options: RunOptions,
+  stage: Measure = measure(options.clock),
+): Promise<Survey> {
+  const files = await stage("discover", () => discover(config.content));
+  const readings = await stage("read", () => Promise.all(files.map(createReader(config, files))));
+  const decided = readings.map((reading) => decide(reading, options));
+  rejectDuplicates(decided.flatMap(({ article }) => article ?? []));
+  return { decisions: settle(decided, options), files, timings: stage.timings };
+}
+
+// Some mistakes show only beside other articles, or when the text is rendered.
+function settle(decisions: readonly Decision[], { skipInvalid }: RunOptions): readonly Decision[] {
+  const settled = decisions.map(withErrors);
+  for (const { status, reading } of settled) {
+    if (skipInvalid && status === "invalid") soften(reading.file);
+  }
+  return settled;
+}
+
+function withErrors(decision: Decision): Decision {
+  return decision.status === "published" && hasErrors(decision.reading.file)
+    ? { ...decision, status: "invalid" }
+    : decision;
+}
+
+function articlesOf(decisions: readonly Decision[]): readonly Article[] {
+  return decisions.flatMap(({ article, status }) => {
+    return article && status === "published" ? [article] : [];
+  });
 }
 
 // An article that cannot be rendered gives its place to the next.
@@ -77,15 +110,4 @@ async function renderNewest(
     if (entry) entries.push(entry);
   }
   return entries;
-}
-
-// Some mistakes show only beside other articles, or when the text is rendered.
-function withErrors(decision: Decision): Decision {
-  return decision.status === "published" && hasErrors(decision.reading.file)
-    ? { ...decision, status: "invalid" }
-    : decision;
-}
-
-function softenInvalid(decisions: readonly Decision[]): void {
-  for (const { status, reading } of decisions) if (status === "invalid") soften(reading.file);
 }

@@ -33,6 +33,11 @@ export interface Outline {
   readonly enclosures: readonly Enclosure[];
   /** Address of the page where the article is discussed. */
   readonly comments?: string | undefined;
+  /** Address of the page elsewhere that the article is about. */
+  readonly externalUrl?: string | undefined;
+  /** When it may be shown first, and when no more, where that is not its date alone. */
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
 }
 
 /** An article that can stand in a feed: dated, addressed, identified. Every address is absolute. */

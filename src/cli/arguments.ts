@@ -1,32 +1,39 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../config/check-options.ts";
 import { UsageError } from "../config/errors.ts";
+import { type CommandName, commandNames } from "./command.ts";
+import { commands } from "./commands.ts";
 import { type Flag, type FlagName, flags, type SwitchFlag, type ValueFlag } from "./flags.ts";
 
 /** A command line, taken apart. */
 export interface Arguments {
+  readonly command: CommandName;
+  /** The content folder, as it was given. */
   readonly folder: string | undefined;
   readonly values: Readonly<Partial<Record<ValueFlag, string>>>;
   readonly switches: ReadonlySet<SwitchFlag>;
 }
 
 /**
- * Takes a command line apart: `[build] [FOLDER] [flags]`. Of a flag given twice the last counts.
+ * Takes a command line apart: `[COMMAND] [FOLDER] [flags]`. Of a flag given twice the last counts.
  *
- * @throws UsageError for an unknown flag, a missing value, or too many words.
+ * @throws UsageError for an unknown flag or one of another command, a missing value, or too many
+ * words.
  */
 export function readArguments(argv: readonly string[]): Arguments {
+  const tokens = toTokens(argv);
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? token.value : []));
+  const command = readCommand(words[0]);
   const values: Partial<Record<ValueFlag, string>> = {};
   const switches = new Set<SwitchFlag>();
-  const words: string[] = [];
-  for (const token of toTokens(argv)) {
-    if (token.kind === "positional") words.push(token.value);
+  for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const name = toFlagName(token.name, token.rawName);
+    const name = toFlagName(token.name, token.rawName, command);
     if (isValueFlag(name)) values[name] = requireValue(token);
     else switches.add(refuseValue(name, token.value));
   }
-  return { folder: readFolder(words, values.content), values, switches };
+  const folders = isCommandName(words[0]) ? words.slice(1) : words;
+  return { command, folder: readFolder(folders, values.content), values, switches };
 }
 
 /** The value that a flag seems to have on a command line, which may otherwise be wrong. */
@@ -50,9 +57,26 @@ const options = Object.fromEntries(
   ]),
 );
 
-function readFolder(words: readonly string[], content: string | undefined): string | undefined {
-  if (words[0] !== undefined && laterCommands.has(words[0])) throw toLaterError(words[0]);
-  const folders = words[0] === "build" ? words.slice(1) : words;
+function readCommand(word: string | undefined): CommandName {
+  if (word !== undefined && laterCommands.has(word)) throw toLaterError(word);
+  return isCommandName(word) ? word : "build";
+}
+
+function isCommandName(word: string | undefined): word is CommandName {
+  return commandNames.some((name) => name === word);
+}
+
+// Their names are taken, so that no script comes to rely on a folder of that name.
+const laterCommands: ReadonlySet<string> = new Set(["check", "diff", "adopt", "serve", "validate"]);
+
+function toLaterError(name: string): UsageError {
+  const flag = name === "check" ? "; `--check` tells whether the feeds are up to date" : "";
+  return new UsageError(
+    `Expected ${inWords(commandNames, "or")}, not \`${name}\`, which this version does not have${flag} (a folder of that name is \`./${name}\`)`,
+  );
+}
+
+function readFolder(folders: readonly string[], content: string | undefined): string | undefined {
   const given = content === undefined ? folders : [...folders, content];
   if (given.length > 1) {
     throw new UsageError(`Expected one content folder, not \`${given.join("`, `")}\``);
@@ -61,28 +85,29 @@ function readFolder(words: readonly string[], content: string | undefined): stri
   return given[0];
 }
 
-// Their names are taken, so that no script comes to rely on a folder of that name.
-const laterCommands: ReadonlySet<string> = new Set([
-  "init",
-  "check",
-  "diff",
-  "adopt",
-  "serve",
-  "validate",
-]);
+function toFlagName(name: string, raw: string, command: CommandName): FlagName {
+  if (isFlagName(name)) return requireTaken(name, command);
+  const near = nearest(name, commands[command].flags);
+  const advice = near ? `did you mean \`--${near}\`?` : `see ${toHelp(command)}`;
+  throw new UsageError(`Expected a known flag, not \`${raw}\`; ${advice}`);
+}
 
-function toLaterError(name: string): UsageError {
-  const flag = name === "check" ? "; `--check` tells whether the feeds are up to date" : "";
-  return new UsageError(
-    `Expected \`build\`, not \`${name}\`, which this version does not have${flag} (a folder of that name is \`./${name}\`)`,
+function toHelp(command: CommandName): string {
+  return `\`feedwright ${command === "build" ? "" : `${command} `}--help\``;
+}
+
+function requireTaken(flag: FlagName, command: CommandName): FlagName {
+  const takes = (name: CommandName) => commands[name].flags.some((one) => one === flag);
+  if (takes(command)) return flag;
+  const takers = commandNames.filter(takes);
+  throw new UsageError(
+    `Expected a flag of \`${command}\`, not \`--${flag}\`, which ${inWords(takers, "and")} ${takers.length === 1 ? "takes" : "take"}`,
   );
 }
 
-function toFlagName(name: string, raw: string): FlagName {
-  if (isFlagName(name)) return name;
-  const near = nearest(name, Object.keys(flags));
-  const advice = near ? `did you mean \`--${near}\`?` : "see `feedwright --help`";
-  throw new UsageError(`Expected a known flag, not \`${raw}\`; ${advice}`);
+function inWords(names: readonly string[], last: "and" | "or"): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter(Boolean).join(` ${last} `);
 }
 
 function isFlagName(name: string): name is FlagName {

@@ -49,6 +49,7 @@ function message(rule: string, reason: string): ReportedMessage {
 const nothingDone = {
   version: 1,
   ok: false,
+  convention: null,
   feeds: [],
   articles: [],
   messages: [],

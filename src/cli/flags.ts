@@ -6,7 +6,7 @@ export interface Flag {
   readonly meaning: string;
 }
 
-/** Every flag of `build`. */
+/** Every flag of every command; `commands` says which command takes which. */
 export const flags = {
   config: { value: "FILE", meaning: "config file (default: found by name)" },
   content: { value: "FOLDER", meaning: "content folder (default: content)" },
@@ -37,6 +37,10 @@ export const flags = {
   quiet: { meaning: "say nothing but warnings and errors" },
   verbose: { meaning: "say what every file became, and how long it took" },
   "no-color": { meaning: "no colours (also NO_COLOR; FORCE_COLOR for colours)" },
+  ts: { meaning: "write feedwright.config.ts instead of feedwright.config.json" },
+  script: { meaning: "add the script `feeds` to package.json" },
+  yes: { meaning: "write without asking whether it is right" },
+  force: { meaning: "write where there is a config already" },
   help: { short: "h", meaning: "show this help" },
   version: { short: "v", meaning: "show the version" },
 } as const satisfies Record<string, Flag>;

@@ -1,26 +1,59 @@
-import { type Flag, flags } from "./flags.ts";
+import { type Command, type CommandName, commandNames } from "./command.ts";
+import { commands } from "./commands.ts";
+import { type Flag, type FlagName, flags } from "./flags.ts";
 
-/** The help text, made from the table of flags. */
-export function composeHelp(): string {
-  const rows = Object.entries(flags).map(([name, flag]: [string, Flag]) => {
-    const short = flag.short === undefined ? "    " : `-${flag.short}, `;
-    const value = flag.value === undefined ? "" : ` ${flag.value}`;
-    return [`${short}--${name}${value}`, flag.meaning] as const;
-  });
-  const width = Math.max(...rows.map(([left]) => left.length));
-  const table = rows.map(([left, meaning]) => `  ${left.padEnd(width)}  ${meaning}`);
-  return `${[...head, ...table, "", ...tail].join("\n")}\n`;
+/** The help text, made from the tables of commands and flags; that of `build` has all commands. */
+export function composeHelp(name: CommandName): string {
+  const lines = name === "build" ? describeAll() : describeCommand(name);
+  return `${[...lines, "", ...tail].join("\n")}\n`;
 }
 
-const head = [
-  "feedwright: a folder of Markdown articles becomes RSS 2.0, Atom 1.0 and JSON Feed 1.1",
-  "",
-  "Usage: feedwright [build] [FOLDER] [flags]",
-  "",
-  "FOLDER is the content folder (default: the config's, else content).",
-  "",
-  "Flags:",
-];
+function describeAll(): readonly string[] {
+  return [
+    "feedwright: a folder of Markdown articles becomes RSS 2.0, Atom 1.0 and JSON Feed 1.1",
+    "",
+    "Usage: feedwright [COMMAND] [FOLDER] [flags]",
+    "",
+    folder,
+    "",
+    "Commands (`feedwright COMMAND --help` tells the flags of each):",
+    ...align(commandNames.map((name) => [`  ${name}`, commands[name].meaning])),
+    "",
+    "Flags of build:",
+    ...describeFlags(commands.build),
+  ];
+}
+
+function describeCommand(name: CommandName): readonly string[] {
+  return [
+    `feedwright ${name}: ${commands[name].meaning}`,
+    "",
+    `Usage: feedwright ${name} [FOLDER] [flags]`,
+    "",
+    folder,
+    "",
+    "Flags:",
+    ...describeFlags(commands[name]),
+  ];
+}
+
+const folder =
+  "FOLDER is the content folder (default: the config's, the site generator's, content).";
+
+function describeFlags(command: Command): readonly string[] {
+  return align(command.flags.map(describeFlag));
+}
+
+function describeFlag(name: FlagName): readonly [string, string] {
+  const { short, value, meaning }: Flag = flags[name];
+  const start = short === undefined ? "    " : `-${short}, `;
+  return [`  ${start}--${name}${value === undefined ? "" : ` ${value}`}`, meaning];
+}
+
+function align(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`);
+}
 
 const tail = [
   "Config: feedwright.config.{ts,mts,js,mjs,json}, or the key feedwright in package.json.",

@@ -6,9 +6,30 @@ export interface Io {
   /** The folder that the command was given in, absolute. */
   readonly cwd: string;
   readonly now: () => Date;
+  /** Whom to ask; undefined where there is nobody, as in a script. */
+  readonly ask?: Asker | undefined;
+}
+
+/** A person at a terminal. What they do not want to answer is undefined. */
+export interface Asker {
+  readonly text: (question: Question) => Promise<string | undefined>;
+  readonly confirm: (message: string) => Promise<boolean | undefined>;
+}
+
+/** A question that is answered with a text. */
+export interface Question {
+  readonly message: string;
+  /** What the answer may look like. */
+  readonly example?: string | undefined;
+  /** The answer to begin with. */
+  readonly initial?: string | undefined;
+  /** What is wrong with an answer, in a sentence; undefined for a good one. */
+  readonly check: (answer: string) => string | undefined;
 }
 
 interface Stream {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean | undefined;
+  /** How many characters a line of the terminal has. */
+  readonly columns?: number | undefined;
 }

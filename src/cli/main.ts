@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createAsker } from "./ask.ts";
 import { run } from "./run.ts";
 
 // A reader that has seen enough, as `head` has, is no mistake.
@@ -14,4 +15,10 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   now: () => new Date(),
+  ask: isAttended() ? createAsker(process.stdin, process.stderr) : undefined,
 });
+
+// A machine that builds may have a terminal, but nobody sits at it.
+function isAttended(): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY && !process.env["CI"];
+}

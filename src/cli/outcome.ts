@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import type { ConventionName } from "../config/conventions/convention-names.ts";
 import type { Result } from "../generate.ts";
 import { type Severity, severityOf } from "../message.ts";
 import type { FormatName, Status } from "../model.ts";
@@ -9,12 +10,20 @@ import type { Settings } from "./settings.ts";
 export interface Outcome {
   readonly version: 1;
   readonly ok: boolean;
+  /** Whose conventions the articles follow; null where the run came to nothing before. */
+  readonly convention: ReportedConvention | null;
   readonly feeds: readonly ReportedFeed[];
   readonly articles: readonly ReportedArticle[];
   readonly messages: readonly ReportedMessage[];
   /** Milliseconds. */
   readonly timings: Readonly<Record<string, number>>;
   readonly cache: { readonly hits: number; readonly misses: number };
+}
+
+/** A convention, and by what it was recognised; null where it was not, or the config names it. */
+export interface ReportedConvention {
+  readonly name: ConventionName;
+  readonly reason: string | null;
 }
 
 interface ReportedFeed {
@@ -27,7 +36,8 @@ interface ReportedFeed {
   readonly status: "written" | "unchanged" | "removed" | "would-write" | "would-remove";
 }
 
-interface ReportedArticle {
+/** A file that was found, as the report tells it. */
+export interface ReportedArticle {
   readonly source: string;
   readonly status: Status;
   readonly id: string | null;
@@ -59,9 +69,11 @@ export function toOutcome(
   plans: readonly FilePlan[],
   { settings, ok }: { readonly settings: Settings; readonly ok: boolean },
 ): Outcome {
+  const { convention: name, reason = null } = settings.config.content;
   return {
     version: 1,
     ok,
+    convention: { name, reason },
     feeds: plans.map((plan) => toFeed(plan, result, settings.mode === "write" && ok)),
     articles: toArticles(result),
     messages: toMessages(result),

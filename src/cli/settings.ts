@@ -5,6 +5,7 @@ import { UsageError } from "../config/errors.ts";
 import { loadOptions } from "../config/load.ts";
 import { mergeOptions } from "../config/merge.ts";
 import { expectedAddress, type Options } from "../config/options.ts";
+import { readSite } from "../config/read-site.ts";
 import { type Config, resolveConfig } from "../config/resolve.ts";
 import { readDate } from "../front-matter/date.ts";
 import type { RunOptions } from "../generate.ts";
@@ -27,22 +28,21 @@ export interface Settings {
 }
 
 /**
- * Settles a run: defaults ← config file ← flags.
+ * Settles a run: defaults ← the site generator's config ← config file ← flags.
  *
+ * @param standIn what a command can do without, where nobody says it
  * @throws UsageError, ConfigError
  */
-export async function settle(args: Arguments, io: Io): Promise<Settings> {
+export async function settle(args: Arguments, io: Io, standIn: Options = {}): Promise<Settings> {
   const { values, switches } = args;
-  const { options, folder, origin } = await loadOptions(io.cwd, values.config);
-  const config = resolveConfig(mergeOptions(options, toOptions(args, io.cwd)), folder, origin);
+  const { options: own, folder, origin } = await loadOptions(io.cwd, values.config);
+  const options = mergeOptions(own, toOptions(args, io.cwd));
+  const found = await readSite(options, folder);
+  const site = { ...found, options: mergeOptions(standIn, found.options) };
+  const config = resolveConfig(options, folder, { file: origin, site });
   return {
     config,
-    run: {
-      drafts: switches.has("drafts"),
-      future: switches.has("future"),
-      skipInvalid: switches.has("skip-invalid"),
-      now: readNow(values.now, config.site.timezone, io),
-    },
+    run: toRunOptions(args, config, io),
     cache: switches.has("no-cache") ? undefined : findCache(values.cache, folder, io.cwd),
     owner: {
       out: config.out,
@@ -54,17 +54,32 @@ export async function settle(args: Arguments, io: Io): Promise<Settings> {
   };
 }
 
-// Paths in flags are meant from where the command was given, not from the config file.
-function toOptions({ folder, values }: Arguments, cwd: string): Options {
+/** What the flags say of a run. */
+export function toRunOptions({ values, switches }: Arguments, config: Config, io: Io): RunOptions {
   return {
-    site: { url: readSite(values.site), title: values.title?.trim() },
+    drafts: switches.has("drafts"),
+    future: switches.has("future"),
+    skipInvalid: switches.has("skip-invalid"),
+    now: readNow(values.now, config.site.timezone, io),
+  };
+}
+
+/**
+ * What the flags say as options. Paths in flags are meant from where the command was given, not from
+ * the config file.
+ *
+ * @throws UsageError
+ */
+export function toOptions({ folder, values }: Arguments, cwd: string): Options {
+  return {
+    site: { url: readAddress(values.site), title: values.title?.trim() },
     content: { folder: folder === undefined ? undefined : resolve(cwd, folder) },
     feed: { limit: readLimit(values.limit), formats: readFormats(values.formats) },
     out: values.out === undefined ? undefined : resolve(cwd, values.out),
   };
 }
 
-function readSite(value: string | undefined): string | undefined {
+function readAddress(value: string | undefined): string | undefined {
   if (value === undefined || isWebAddress(value)) return value?.trim();
   throw new UsageError(`Expected ${expectedAddress}, not ${quote(value)} for \`--site\``);
 }

@@ -14,7 +14,8 @@ export interface LoadedOptions {
   readonly origin: string | undefined;
 }
 
-const configNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => {
+/** The names of config files, in the order in which they are looked for. */
+export const configNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => {
   return `feedwright.config.${ending}`;
 });
 

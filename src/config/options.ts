@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isLanguage, isTimeZone, isWebAddress } from "./checks.ts";
+import { conventionNames } from "./conventions/convention-names.ts";
 import { markdownOptions } from "./markdown-options.ts";
 
 const text = (meaning: string) =>
@@ -81,17 +82,27 @@ const globs = (meaning: string, least: number) =>
     v.description(meaning),
   );
 
+const conventionList = conventionNames.map((name) => `\`${name}\``).join(", ");
+
 const content = table({
   folder: v.optional(text("The content folder; default `content`")),
   include: v.optional(globs("Which files are articles; default `**/*.{md,markdown}`", 1)),
   exclude: v.optional(globs("Which files are not", 0)),
   convention: v.optional(
     v.pipe(
-      v.picklist(["auto", "plain"], "`auto` or `plain`"),
-      v.description("Whose conventions the articles follow; default `auto`"),
+      v.picklist(["auto", ...conventionNames], `\`auto\`, ${conventionList}`),
+      v.description("Whose conventions the articles follow; default `auto`: found out"),
     ),
   ),
-  permalink: v.optional(text("Pattern of an article's address; default `/:path/`")),
+  permalink: v.optional(
+    text("Pattern of an article's address; default the convention's, `/:path/` for plain folders"),
+  ),
+  languages: v.optional(
+    v.pipe(
+      v.array(text("A language"), "a list of languages"),
+      v.description("Languages that folders and file names stand for: `ko/a.md`, `a.ko.md`"),
+    ),
+  ),
 });
 
 /** The names of the formats, in the order in which feeds are offered. */

@@ -1,6 +1,7 @@
 import { h } from "hastscript";
 import type { Plugin } from "../markdown/plugins.ts";
 import type { MarkdownSettings } from "../markdown/settings.ts";
+import type { Rules } from "./conventions/rules.ts";
 import { ConfigError } from "./errors.ts";
 import type { Options } from "./options.ts";
 
@@ -13,7 +14,10 @@ type PluginOption = NonNullable<MarkdownOptions["remarkPlugins"]>[number];
  * @throws ConfigError for a plugin that is still a name; loading a config file puts the plugin in
  *   its place.
  */
-export function resolveMarkdown(options: Options): MarkdownSettings {
+export function resolveMarkdown(
+  options: Options,
+  { excerptMarkers }: Pick<Rules, "excerptMarkers"> = { excerptMarkers: [] },
+): MarkdownSettings {
   const {
     math = false,
     shortcodes = {},
@@ -28,6 +32,7 @@ export function resolveMarkdown(options: Options): MarkdownSettings {
     remarkPlugins: remarkPlugins.map(toPlugin),
     rehypePlugins: rehypePlugins.map(toPlugin),
     source: options.feed?.markdown ?? false,
+    excerptMarkers,
   };
 }
 

@@ -4,10 +4,14 @@ import type { MarkdownSettings } from "../markdown/settings.ts";
 import type { Author, FormatName, Site } from "../model.ts";
 import { nearest } from "./check-options.ts";
 import { toLanguage } from "./checks.ts";
+import type { ConventionName } from "./conventions/convention-names.ts";
+import type { PathFacts, Rules } from "./conventions/rules.ts";
 import { ConfigError, UsageError } from "./errors.ts";
 import { type FeedPaths, resolvePaths } from "./feed-paths.ts";
+import { mergeOptions } from "./merge.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
+import { mergeRules, pathFromBase, plainSite, type SiteReading } from "./read-site.ts";
 import { resolveMarkdown } from "./resolve-markdown.ts";
 
 /** Everything settled: the only form of the options that the stages see. */
@@ -18,8 +22,15 @@ export interface Config {
     readonly folder: string;
     readonly include: readonly string[];
     readonly exclude: readonly string[];
-    readonly permalink: readonly PermalinkPart[];
+    readonly permalinks: Permalinks;
+    readonly convention: ConventionName;
+    /** By what the convention was recognised; undefined where it was not, or the user named it. */
+    readonly reason: string | undefined;
+    /** The content folder below the folder that the rules count paths from, with `/` at its end. */
+    readonly base: string;
   };
+  /** How articles are read. */
+  readonly rules: Rules;
   readonly feed: {
     /** Most articles in a feed; Infinity for all. */
     readonly limit: number;
@@ -39,7 +50,6 @@ export const defaults = {
   timezone: "UTC",
   folder: "content",
   include: ["**/*.{md,markdown}"],
-  permalink: "/:path/",
   limit: 20,
   paths: { rss: "rss.xml", atom: "atom.xml", json: "feed.json" },
   content: "full",
@@ -51,20 +61,31 @@ export const defaults = {
  *
  * @param options the config file's options with the flags laid over them
  * @param folder what relative paths are meant from, absolute
- * @param file the config file's name, for messages
+ * @param around the config file's name, for messages, and what `readSite` found around the articles
  * @throws UsageError where address or title are missing; ConfigError for an impossible value.
  */
-export function resolveConfig(options: Options, folder: string, file = ""): Config {
-  const { content = {}, feed = {} } = options;
+export function resolveConfig(
+  options: Options,
+  folder: string,
+  { file = "", site = plainSite }: Surroundings = {},
+): Config {
+  const merged = mergeOptions(site.options, options);
+  const rules = withLanguages(site.rules, merged);
+  const { content = {}, feed = {} } = merged;
+  const contentFolder = resolve(folder, content.folder ?? defaults.folder);
   const formats = formatNames.filter((name) => feed.formats?.includes(name) ?? true);
   return {
-    site: resolveSite(options.site ?? {}),
+    site: resolveSite(merged.site ?? {}),
     content: {
-      folder: resolve(folder, content.folder ?? defaults.folder),
+      folder: contentFolder,
       include: content.include ?? defaults.include,
       exclude: content.exclude ?? [],
-      permalink: resolvePermalink(content.permalink ?? defaults.permalink, file),
+      permalinks: resolvePermalinks(content.permalink, file, rules),
+      convention: site.convention,
+      reason: site.reason,
+      base: pathFromBase(contentFolder, site.base),
     },
+    rules,
     feed: {
       limit: feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit),
       formats,
@@ -81,9 +102,38 @@ export function resolveConfig(options: Options, folder: string, file = ""): Conf
       hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
     },
-    markdown: resolveMarkdown(options),
-    out: resolve(folder, options.out ?? defaults.out),
+    markdown: resolveMarkdown(merged, rules),
+    out: resolve(folder, merged.out ?? defaults.out),
   };
+}
+
+/** The patterns of addresses, taken apart. */
+interface Permalinks {
+  /** For folders below the base; the first that fits counts, `""` fits all. */
+  readonly byFolder: readonly {
+    readonly folder: string;
+    readonly covers?: ((path: PathFacts) => boolean) | undefined;
+    readonly pattern: readonly PermalinkPart[];
+  }[];
+  /** For articles that state their slug, where that is another. */
+  readonly forSlug?: readonly PermalinkPart[];
+  /** For articles in another language than the main one, where that is another. */
+  readonly forTranslation?: readonly PermalinkPart[];
+}
+
+/** What a config is resolved among. */
+export interface Surroundings {
+  /** The config file's name; empty for options that a program gives. */
+  readonly file?: string | undefined;
+  readonly site?: SiteReading | undefined;
+}
+
+// A language of the site is one whether its generator says so or the user.
+function withLanguages(rules: Rules, { site, content }: Options): Rules {
+  const names = [...rules.languages.names, ...(content?.languages ?? [])];
+  return mergeRules(rules, {
+    languages: { names: [...new Set(names)], main: rules.languages.main ?? site?.language },
+  });
 }
 
 type SiteOptions = NonNullable<Options["site"]>;
@@ -135,12 +185,24 @@ function resolveTitle(options: SiteOptions): string {
   return options.title;
 }
 
-function resolvePermalink(pattern: string, file: string): readonly PermalinkPart[] {
+// The user's pattern covers those of the convention, for slugs that are stated too.
+function resolvePermalinks(pattern: string | undefined, file: string, rules: Rules): Permalinks {
+  const { patterns, statedSlug, translated } = rules.address;
+  const parse = (one: string) => parsePattern(one, file, rules);
+  if (pattern !== undefined) return { byFolder: [{ folder: "", pattern: parse(pattern) }] };
+  return {
+    byFolder: patterns.map((one) => ({ ...one, pattern: parse(one.pattern) })),
+    ...(statedSlug === undefined ? {} : { forSlug: parse(statedSlug) }),
+    ...(translated === undefined ? {} : { forTranslation: parse(translated) }),
+  };
+}
+
+function parsePattern(pattern: string, file: string, { address }: Rules): readonly PermalinkPart[] {
   try {
-    return parsePermalink(pattern);
+    return parsePermalink(pattern, address);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const known = Object.keys(permalinkTokens);
+    const known = [...new Set([...Object.keys(address.tokens), ...Object.keys(permalinkTokens)])];
     const near = nearest(error.message, known);
     const advice = near
       ? `did you mean \`:${near}\`?`

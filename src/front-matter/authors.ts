@@ -1,35 +1,71 @@
 import { resolveReference } from "../address.ts";
 import type { Author, Site } from "../model.ts";
 import { toLine } from "../xml-text.ts";
-import { addError, type Fields, fieldOf, isText, itemsOf, memberOf } from "./fields.ts";
+import { parseNames, splitNames } from "./author-names.ts";
+import {
+  addError,
+  type Fields,
+  fieldOf,
+  isText,
+  isWhole,
+  itemsOf,
+  memberOf,
+  textOf,
+} from "./fields.ts";
 import type { Mapping, Value } from "./value.ts";
 
 /**
- * The authors of an article: a name, `Name <e-mail>`, a key of `site.authors`, a table, or a list
- * of these. Where the article names nobody, the site's.
+ * The authors of an article: a name, `Name <e-mail>`, `[Name](address)`, a key of `site.authors`, a
+ * table, or a list of these. Where the article names nobody, the site's.
  */
 export function readAuthors(fields: Fields, site: Site): readonly Author[] {
   const value = fieldOf(fields, "authors");
-  const items = value ? toItems(value, site) : [];
+  const items = value ? toItems(fields, value, site) : [];
   if (items.length === 0) return site.authors;
-  const authors = items.flatMap((item) => readAuthor(fields, item, site) ?? []);
+  const authors = items.flatMap((item) => readAuthor(fields, item, site));
   const byName = new Map(authors.map((author) => [author.name, author]));
   return [...byName.values()];
 }
 
-// `a, b` are two people only where both are known: a comma may be part of a name.
-function toItems(value: Value, site: Site): readonly Value[] {
-  if (value.kind !== "scalar") return itemsOf(value);
-  const keys = value.text.split(",").map((key) => key.trim());
-  if (!keys.every((key) => site.authorsByKey.has(key))) return [value];
-  return keys.map((text) => ({ ...value, text }));
+// A comma may be part of a name; what the whole stands for is asked first.
+function toItems(fields: Fields, value: Value, site: Site): readonly Value[] {
+  if (value.kind !== "scalar" || site.authorsByKey.has(value.text.trim())) return itemsOf(value);
+  const isPlural = fields.members.get("authors")?.value === value;
+  if (isWhole(fields, value)) return [value];
+  const names = splitNames(value.text, {
+    isKey: (name) => site.authorsByKey.has(name),
+    isList: isPlural || fields.rules.lists.authors === "semicolon",
+  });
+  return names.map((text) => ({ ...value, text }));
 }
 
-function readAuthor(fields: Fields, value: Value, site: Site): Author | undefined {
-  if (value.kind === "mapping") return readPerson(fields, value, site);
-  if (isText(value)) return site.authorsByKey.get(value.text.trim()) ?? parseName(value.text);
+function readAuthor(fields: Fields, value: Value, site: Site): readonly Author[] {
+  if (value.kind === "mapping") return [readPerson(fields, value, site) ?? []].flat();
+  if (isText(value)) {
+    const known = site.authorsByKey.get(value.text.trim());
+    return known
+      ? [known]
+      : parseNames(value.text).map((author) => withOwnPages(fields, author, site));
+  }
   addError(fields, "author", value, "Expected a name or a table with a `name`");
-  return undefined;
+  return [];
+}
+
+// `author`, `author_url`, `author_image_url` side by side: one person in three fields.
+function withOwnPages(fields: Fields, author: Author, site: Site): Author {
+  if (fieldOf(fields, "authors")?.kind !== "scalar") return author;
+  const url = readPage(fields, "authorUrl", site);
+  const avatar = readPage(fields, "authorAvatar", site);
+  return { ...author, ...(url ? { url } : {}), ...(avatar ? { avatar } : {}) };
+}
+
+function readPage(
+  fields: Fields,
+  name: "authorUrl" | "authorAvatar",
+  { url }: Site,
+): string | undefined {
+  const text = textOf(fields, name);
+  return text === undefined ? undefined : resolveReference(text, url);
 }
 
 function readPerson(fields: Fields, person: Mapping, site: Site): Author | undefined {
@@ -71,13 +107,3 @@ const address: Kind = {
   wanted: "an http(s) address",
   parse: (line, site) => resolveReference(line, site.url),
 };
-
-/** `Name <e-mail>`, `e-mail (Name)` as in RSS, or a name alone. */
-function parseName(written: string): Author | undefined {
-  const line = toLine(written);
-  if (line === "") return undefined;
-  const bracketed = /^(.+?)\s*<([^<>@\s]+@[^<>@\s]+)>$/.exec(line);
-  if (bracketed) return { name: bracketed[1] ?? line, email: bracketed[2] };
-  const rss = /^([^()@\s]+@[^()@\s]+)\s+\((.+)\)$/.exec(line);
-  return rss ? { name: rss[2] ?? line, email: rss[1] } : { name: line };
-}

@@ -122,3 +122,17 @@ function toOffsetMinutes(text: string): number | undefined {
   if (!match || hours > 23 || minutes > 59) return undefined;
   return (match[1] === "-" ? -1 : 1) * (hours * 60 + minutes);
 }
+
+/** The offset that a date is written with, as `-04:00`; undefined where it has none. */
+export function offsetOf(text: string): string | undefined {
+  const trimmed = text.trim();
+  const groups = patterns.map((pattern) => pattern.exec(trimmed)?.groups).find(Boolean);
+  const minutes = groups?.["zone"] === undefined ? undefined : toOffsetMinutes(groups["zone"]);
+  if (minutes === undefined) return undefined;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? "-" : "+"}${twoDigits(hours)}:${twoDigits(rest)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -8,17 +8,22 @@ export function canonical(key: string): string {
 }
 
 /**
- * Warns once of each key that a table gives several times; the last one counts. Fields are one
- * whatever their spelling; in the tables below them only equal keys are.
+ * Warns once of each key that a table gives several times; the last one counts, or the first. Fields
+ * are one whatever their spelling; in the tables below them only equal keys are.
  */
-export function warnOfDuplicateKeys(file: VFile, data: Mapping): void {
+export function warnOfDuplicateKeys(
+  file: VFile,
+  data: Mapping,
+  counting: "first" | "last" = "last",
+): void {
   for (const value of walk(data)) {
     if (value.kind !== "mapping") continue;
-    warnOfTwins(file, value, value === data ? canonical : (key) => key);
+    const nameOf = value === data ? canonical : (key: string) => key;
+    for (const member of findTwins(value, nameOf)) warn(file, member, counting);
   }
 }
 
-function warnOfTwins(file: VFile, mapping: Mapping, nameOf: (key: string) => string): void {
+function findTwins(mapping: Mapping, nameOf: (key: string) => string): Iterable<Member> {
   const names = new Set<string>();
   const twins = new Map<string, Member>();
   for (const member of mapping.members) {
@@ -26,14 +31,14 @@ function warnOfTwins(file: VFile, mapping: Mapping, nameOf: (key: string) => str
     if (names.has(name)) twins.set(name, member);
     names.add(name);
   }
-  for (const member of twins.values()) warn(file, member);
+  return twins.values();
 }
 
-function warn(file: VFile, member: Member): void {
+function warn(file: VFile, member: Member, counting: string): void {
   addMessage(file, {
     severity: "warning",
     rule: "duplicate-key",
-    reason: `Expected one ${quote(member.key)}, not several; the last one counts`,
+    reason: `Expected one ${quote(member.key)}, not several; the ${counting} one counts`,
     hint: "Remove the others",
     offset: member.offset,
   });

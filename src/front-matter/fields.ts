@@ -1,51 +1,65 @@
 import type { VFile } from "vfile";
+import { plainRules } from "../config/conventions/plain.ts";
+import type { FieldName, PathFacts, Rules } from "../config/conventions/rules.ts";
 import { addMessage, quote } from "../message.ts";
 import { toLine } from "../xml-text.ts";
 import { canonical, warnOfDuplicateKeys } from "./duplicate-keys.ts";
-import { type Mapping, type Member, nameKind, type Scalar, type Value } from "./value.ts";
+import {
+  fromPlain,
+  type Mapping,
+  type Member,
+  nameKind,
+  type Scalar,
+  type Value,
+} from "./value.ts";
 
 /**
- * The fields of an article and the names that people give them. Case, `_` and `-` make no
- * difference: `pubDate`, `pub_date` and `PubDate` are one. The first name present counts.
+ * The fields of a file by canonical name, and the file, which the messages go to. Case, `_` and `-`
+ * make no difference: `pubDate`, `pub_date` and `PubDate` are one.
  */
-export const fieldNames = {
-  title: ["title"],
-  published: ["date", "published", "pubdate", "publishdate", "publishedat"],
-  updated: ["updated", "lastmod", "lastmodifiedat", "modified"],
-  summary: ["description", "summary", "excerpt"],
-  authors: ["author", "authors"],
-  tags: ["tags", "categories", "category", "keywords"],
-  categories: ["categories", "category"],
-  draft: ["draft"],
-  publish: ["publish"],
-  unlisted: ["unlisted"],
-  feed: ["feed"],
-  slug: ["slug"],
-  permalink: ["permalink", "url"],
-  id: ["id", "guid"],
-  language: ["lang", "language"],
-  image: ["image", "cover"],
-  enclosure: ["enclosure"],
-  comments: ["comments"],
-} as const satisfies Record<string, readonly string[]>;
-
-export type FieldName = keyof typeof fieldNames;
-
-/** The fields of a file by canonical name, and the file, which the messages go to. */
 export interface Fields {
   readonly file: VFile;
   readonly members: ReadonlyMap<string, Member>;
+  readonly rules: Rules;
 }
 
-/** Gathers the fields; where one is given twice the last counts, with a warning. */
-export function gatherFields(file: VFile, data: Mapping): Fields {
-  warnOfDuplicateKeys(file, data);
-  return { file, members: new Map(data.members.map((member) => [canonical(member.key), member])) };
+/**
+ * Gathers the fields: the file's own, then those of tables that stand for fields, then what the
+ * rules take for said. Where one is given twice the last counts, with a warning unless the rules
+ * know better.
+ *
+ * @param path below the base folder of the rules
+ */
+export function gatherFields(
+  file: VFile,
+  data: Mapping,
+  { rules = plainRules, path = file.path, said = {} }: Around = {},
+): Fields {
+  const { doubledKeys } = rules;
+  const counting = doubledKeys === "first" ? "first" : "last";
+  if (doubledKeys !== "silent") warnOfDuplicateKeys(file, data, counting);
+  const own = doubledKeys === "first" ? data.members.toReversed() : data.members;
+  const inner = rules.tables.toReversed().flatMap((name) => {
+    const value = data.members.findLast(({ key }) => canonical(key) === name)?.value;
+    return value?.kind === "mapping" ? value.members : [];
+  });
+  const taken = rules.defaults.filter(({ covers }) => covers(path)).map(({ values }) => values);
+  const defaults = taken.flatMap((values) => fromPlain(values).members);
+  const all = [...defaults, ...fromPlain(said).members, ...inner, ...own];
+  return { file, members: new Map(all.map((one) => [canonical(one.key), one])), rules };
+}
+
+/** What stands around a file's own fields. */
+interface Around {
+  readonly rules?: Rules;
+  readonly path?: string;
+  /** What the path says of fields. */
+  readonly said?: PathFacts["fields"];
 }
 
 /** Every value given for a field, in the order of its names; empty ones are as if not given. */
 export function fieldValues(fields: Fields, name: FieldName): readonly Value[] {
-  return fieldNames[name].flatMap((alias) => {
+  return fields.rules.fields[name].flatMap((alias) => {
     const value = fields.members.get(alias)?.value;
     return value && !isEmpty(value) ? [value] : [];
   });
@@ -77,6 +91,11 @@ export function isText(value: Value): value is Scalar {
 
 function hintOf(value: Value): string | undefined {
   return value.kind === "scalar" ? "Put it in quotes if it is meant as text" : undefined;
+}
+
+/** Whether a value is that of a field whose text is never taken apart. */
+export function isWhole({ members, rules }: Fields, value: Value): boolean {
+  return rules.lists.whole.some((name) => members.get(name)?.value === value);
 }
 
 /** The values of a list, or the one value itself; empty ones are left out. */

@@ -1,7 +1,8 @@
 import matter from "gray-matter";
 import type { VFile } from "vfile";
 import { addMessage } from "../message.ts";
-import { type FrontMatterBlock, findFrontMatter, type Notation } from "./fence.ts";
+import { type FrontMatterBlock, findFrontMatter, type Headers, type Notation } from "./fence.ts";
+import { readHeaders } from "./headers.ts";
 import { readJson } from "./json.ts";
 import { readToml } from "./toml.ts";
 import {
@@ -28,10 +29,10 @@ export interface Parts {
  *
  * @returns undefined where it cannot be read; the file then carries the error.
  */
-export function takeFrontMatter(file: VFile): Parts | undefined {
+export function takeFrontMatter(file: VFile, headers: Headers = false): Parts | undefined {
   const text = String(file.value);
   try {
-    const block = findFrontMatter(text);
+    const block = findFrontMatter(text, headers);
     if (!block) return { data: undefined, body: text };
     return { data: readBlock(text, block), body: cutOff(text, block.body) };
   } catch (error) {
@@ -47,10 +48,12 @@ export function takeFrontMatter(file: VFile): Parts | undefined {
   }
 }
 
-const readers = { yaml: readYaml, toml: readToml, json: readJson } as const satisfies Record<
-  Notation,
-  ReadNotation
->;
+const readers = {
+  yaml: readYaml,
+  toml: readToml,
+  json: readJson,
+  headers: readHeaders,
+} as const satisfies Record<Notation, ReadNotation>;
 
 /**
  * gray-matter calls our reader where the block says anything. It is always given options, without
@@ -70,7 +73,8 @@ function readBlock(text: string, { notation, delimiter, start, end }: FrontMatte
     value = readers[notation](inner, start);
     return {};
   };
-  const engines = { yaml: parse, toml: parse, json: parse, javascript: refuse, coffee: refuse };
+  const read = { yaml: parse, toml: parse, json: parse, headers: parse };
+  const engines = { ...read, javascript: refuse, coffee: refuse };
   const head = `${delimiter}\n${toSketch(inner)}\n${delimiter}\n`;
   matter(head, { language: notation, delimiters: delimiter, engines });
   refuseMany(value);

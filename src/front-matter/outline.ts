@@ -1,14 +1,14 @@
 import { toLanguage } from "../config/checks.ts";
+import type { PathFacts } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import type { Outline } from "../model.ts";
 import { readAuthors } from "./authors.ts";
-import { readPublished, readUpdated, requireDate } from "./dates.ts";
+import { readBound, readPublished, readUpdated, requireDate } from "./dates.ts";
 import { readEnclosures } from "./enclosure.ts";
 import { addError, type Fields, scalarOf, textOf } from "./fields.ts";
 import { readOwnAddress } from "./own-address.ts";
-import type { PathFacts } from "./path-facts.ts";
 import { toPlainText } from "./plain-text.ts";
-import { readComments, readImage } from "./references.ts";
+import { readComments, readExternalUrl, readImage } from "./references.ts";
 import { readTags } from "./tags.ts";
 
 /** What an outline is read with, besides the fields. */
@@ -27,19 +27,23 @@ export async function readOutline(
   const { site } = config;
   const published = readPublished(fields, path, site.timezone);
   if (!published && isDated) requireDate(fields, path);
-  const language = readLanguage(fields) ?? site.language;
-  const url = published && readOwnAddress(fields, { path, published, language, config });
+  const language = readLanguage(fields) ?? toLanguage(path.language ?? "") ?? site.language;
+  const title = readPlainText(fields, "title");
+  const authors = readAuthors(fields, site);
+  const categories = readTags(fields, "categories", path);
+  const facts = { path, title, author: authors[0]?.name, categories, language, config };
+  const url = published && readOwnAddress(fields, { ...facts, published });
   const bases = { siteUrl: site.url, articleUrl: url };
   return {
     id: textOf(fields, "id") ?? url,
     url,
-    title: readPlainText(fields, "title"),
+    title,
     published,
     updated: readUpdated(fields, published, site.timezone),
     summary: readPlainText(fields, "summary"),
     language,
-    authors: readAuthors(fields, site),
-    tags: readTags(fields, "tags"),
+    authors,
+    tags: readTags(fields, "tags", path),
     image: readImage(fields, bases),
     enclosures: await readEnclosures(fields, {
       ...bases,
@@ -47,6 +51,9 @@ export async function readOutline(
       outFolder: config.out,
     }),
     comments: readComments(fields, bases),
+    externalUrl: readExternalUrl(fields),
+    from: readBound(fields, "from", site.timezone),
+    until: readBound(fields, "until", site.timezone),
   };
 }
 

@@ -69,3 +69,38 @@ export function nameKind(value: Value): string {
   if (value.kind === "mapping") return "a table";
   return value.type === "nothing" ? "nothing" : "text";
 }
+
+/** A table as plain values; numbers and dates stay the text that they are written as. */
+export function toPlain({ members }: Mapping): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(members.map(({ key, value }) => [key, plainValue(value)]));
+}
+
+function plainValue(value: Value): unknown {
+  if (value.kind === "list") return value.items.map(plainValue);
+  if (value.kind === "mapping") return toPlain(value);
+  if (value.type === "boolean") return value.text.toLowerCase() === "true";
+  return value.type === "nothing" ? null : value.text;
+}
+
+/** A table of plain values, as another file's parser gives them; its values have no place here. */
+export function fromPlain(table: Readonly<Record<string, unknown>>): Mapping {
+  const members = Object.entries(table).map(([key, value]) => {
+    return { key, value: toValue(value), offset: 0 };
+  });
+  return { kind: "mapping", members, offset: 0 };
+}
+
+function toValue(value: unknown): Value {
+  if (Array.isArray(value)) return { kind: "list", items: value.map(toValue), offset: 0 };
+  if (value instanceof Date) return scalar("text", value.toISOString());
+  if (typeof value === "object" && value !== null) return fromPlain({ ...value });
+  if (value === null || value === undefined) return scalar("nothing", "");
+  if (typeof value === "number" || typeof value === "boolean") {
+    return scalar(typeof value === "number" ? "number" : "boolean", String(value));
+  }
+  return scalar("text", String(value));
+}
+
+function scalar(type: Scalar["type"], text: string): Scalar {
+  return { kind: "scalar", type, text, offset: 0 };
+}

@@ -177,5 +177,9 @@ function typeOf(text: string): Scalar["type"] {
   if (/^(?:null|Null|NULL|~|)$/.test(text)) return "nothing";
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return "boolean";
   if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return "number";
-  return "text";
+  return timestamp.test(text) ? "date" : "text";
 }
+
+// https://yaml.org/type/timestamp.html: what YAML 1.1 reads as a moment, though YAML 1.2 does not.
+const timestamp =
+  /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?)?$/;

@@ -11,6 +11,8 @@ export interface MarkdownSettings {
   readonly sanitize: Pick<Schema, "tagNames" | "attributes" | "protocols">;
   readonly remarkPlugins: readonly Plugin[];
   readonly rehypePlugins: readonly Plugin[];
+  /** Texts that end an excerpt, beside `<!-- more -->` and `<!-- truncate -->`. */
+  readonly excerptMarkers: readonly string[];
   /** Whether entries carry their Markdown too. */
   readonly source: boolean;
 }

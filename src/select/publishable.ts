@@ -1,3 +1,4 @@
+import type { VFile } from "vfile";
 import { addMessage } from "../message.ts";
 import type { Article, Reading, Status } from "../model.ts";
 
@@ -35,11 +36,23 @@ function statusOf({ status, article, file }: Reading, gate: Gate): Status {
       offset: 0,
     });
   }
-  return status === "published" && article && isFuture(article, gate) ? "future" : status;
+  if (status !== "published" || !article) return status;
+  if (article.until && article.until <= gate.now) return expire(file);
+  return isFuture(article, gate) ? "future" : status;
 }
 
-function isFuture(article: Article, { future, now }: Gate): boolean {
-  return !future && article.published > now;
+function isFuture({ published, from }: Article, { future, now }: Gate): boolean {
+  return !future && (published > now || (from !== undefined && from > now));
+}
+
+function expire(file: VFile): "unlisted" {
+  addMessage(file, {
+    severity: "info",
+    rule: "expired",
+    reason: "Expected an article that has not expired; it is left out",
+    offset: 0,
+  });
+  return "unlisted";
 }
 
 // A change that has not happened yet would date the whole feed into the future.

@@ -71,6 +71,9 @@ function composeAtomEntry(entry: Entry, feed: FeedDocument): Element {
     ...entry.authors.map(composeAuthor),
     ...entry.tags.map((tag) => element("category", { term: tag, label: tag })),
     ...entry.enclosures.map(composeEnclosure),
+    entry.externalUrl === undefined
+      ? undefined
+      : element("link", { rel: "related", href: entry.externalUrl }),
     entry.comments === undefined ? undefined : link("replies", entry.comments, "text/html"),
     ...composeTexts(entry, feed),
     imageElement(entry.image),

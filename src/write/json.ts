@@ -34,6 +34,7 @@ function composeItem(entry: Entry, feed: FeedDocument): object {
   return {
     ...frame,
     ...composeContent(entry, feed),
+    external_url: entry.externalUrl,
     summary: entry.summary,
     image: entry.image,
     date_modified: entry.updated?.toISOString(),

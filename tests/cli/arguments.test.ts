@@ -3,7 +3,7 @@ import { peekValue, readArguments } from "../../src/cli/arguments.ts";
 import { flags } from "../../src/cli/flags.ts";
 import { UsageError } from "../../src/config/errors.ts";
 
-const nothing = { folder: undefined, values: {}, switches: new Set() };
+const nothing = { command: "build", folder: undefined, values: {}, switches: new Set() };
 
 test.each([
   { when: "nothing", argv: [], expected: nothing },
@@ -65,7 +65,33 @@ test.each([
   {
     when: "a folder among flags",
     argv: ["--drafts", "posts", "--limit", "3"],
-    expected: { folder: "posts", values: { limit: "3" }, switches: new Set(["drafts"]) },
+    expected: {
+      command: "build",
+      folder: "posts",
+      values: { limit: "3" },
+      switches: new Set(["drafts"]),
+    },
+  },
+  { when: "another command", argv: ["list"], expected: { ...nothing, command: "list" } },
+  {
+    when: "another command behind its flags",
+    argv: ["--site", "x", "list", "posts"],
+    expected: { ...nothing, command: "list", folder: "posts", values: { site: "x" } },
+  },
+  {
+    when: "a folder named as another command",
+    argv: ["build", "list"],
+    expected: { ...nothing, folder: "list" },
+  },
+  {
+    when: "flags of another command",
+    argv: ["init", "--ts", "--force", "--limit", "3"],
+    expected: {
+      ...nothing,
+      command: "init",
+      values: { limit: "3" },
+      switches: new Set(["ts", "force"]),
+    },
   },
 ])("reads $when", ({ argv, expected }) => {
   expect(readArguments(argv)).toEqual(expected);
@@ -83,6 +109,27 @@ test.each([
     argv: ["--toString"],
     message: "Expected a known flag, not `--toString`; see `feedwright --help`",
   },
+  {
+    argv: ["init", "--frce"],
+    message: "Expected a known flag, not `--frce`; did you mean `--force`?",
+  },
+  {
+    argv: ["list", "--subscribe"],
+    message: "Expected a known flag, not `--subscribe`; see `feedwright list --help`",
+  },
+  {
+    argv: ["--yes"],
+    message: "Expected a flag of `build`, not `--yes`, which `init` takes",
+  },
+  {
+    argv: ["list", "--limit", "3"],
+    message: "Expected a flag of `list`, not `--limit`, which `build` and `init` take",
+  },
+  {
+    argv: ["init", "--drafts"],
+    message: "Expected a flag of `init`, not `--drafts`, which `build` and `list` take",
+  },
+  { argv: ["list", "a", "b"], message: "Expected one content folder, not `a`, `b`" },
   { argv: ["--site"], message: "Expected a value after `--site`" },
   { argv: ["--site="], message: "Expected a value after `--site`" },
   { argv: ["--title", " "], message: "Expected a value after `--title`" },
@@ -99,12 +146,12 @@ test.each([
   {
     argv: ["serve"],
     message:
-      "Expected `build`, not `serve`, which this version does not have (a folder of that name is `./serve`)",
+      "Expected `build`, `list` or `init`, not `serve`, which this version does not have (a folder of that name is `./serve`)",
   },
   {
     argv: ["check", "posts"],
     message:
-      "Expected `build`, not `check`, which this version does not have; `--check` tells whether the feeds are up to date (a folder of that name is `./check`)",
+      "Expected `build`, `list` or `init`, not `check`, which this version does not have; `--check` tells whether the feeds are up to date (a folder of that name is `./check`)",
   },
 ])("$message", ({ argv, message }) => {
   expect(() => readArguments(argv)).toThrow(new UsageError(message));
@@ -132,6 +179,10 @@ test("the flags are those of the public face", () => {
     "quiet",
     "verbose",
     "no-color",
+    "ts",
+    "script",
+    "yes",
+    "force",
     "help",
     "version",
   ]);

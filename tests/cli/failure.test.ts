@@ -13,6 +13,7 @@ function report(...messages: readonly object[]) {
   return {
     version: 1,
     ok: false,
+    convention: null,
     feeds: [],
     articles: [],
     messages: messages.map((message) => ({ ...nothing, ...message })),

@@ -37,6 +37,7 @@ test("the report has every field of the public face, and accounts for every file
   expect(built.outcome).toEqual({
     version: 1,
     ok: true,
+    convention: { name: "plain", reason: null },
     feeds: [
       {
         path: "rss.xml",

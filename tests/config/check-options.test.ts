@@ -115,8 +115,9 @@ test.each([
     reason: "Expected a list of globs, not `drafts` for `content.exclude`",
   },
   {
-    value: { content: { convention: "hugo" } },
-    reason: "Expected `auto` or `plain`, not `hugo` for `content.convention`",
+    value: { content: { convention: "hugp" } },
+    reason:
+      "Expected `auto`, `plain`, `jekyll`, `hugo`, `zola`, `eleventy`, `astro`, `docusaurus`, `hexo`, `pelican`, not `hugp` for `content.convention`",
   },
   {
     value: { feed: { limit: 0 } },

@@ -22,6 +22,7 @@ test("what is stated is kept, and plugins get their names and options apart", ()
     math: true,
     shortcodes: { note: "**{0}**" },
     source: true,
+    excerptMarkers: [],
     remarkPlugins: [
       { name: "remarkOne", attach: remarkOne, options: [] },
       { name: "rehypeTwo", attach: rehypeTwo, options: [{ a: 1 }, "b"] },

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { plainRules } from "../../src/config/conventions/plain.ts";
 import { ConfigError, UsageError } from "../../src/config/errors.ts";
 import type { Options } from "../../src/config/options.ts";
 import { resolveConfig } from "../../src/config/resolve.ts";
@@ -24,8 +25,14 @@ test("what is not stated has the default of the public face", () => {
       folder: resolve("/site/content"),
       include: ["**/*.{md,markdown}"],
       exclude: [],
-      permalink: [{ text: "/" }, { token: "path" }, { text: "/" }],
+      permalinks: {
+        byFolder: [{ folder: "", pattern: [{ text: "/" }, { token: "path" }, { text: "/" }] }],
+      },
+      convention: "plain",
+      reason: undefined,
+      base: "",
     },
+    rules: plainRules,
     feed: {
       limit: 20,
       formats: ["rss", "atom", "json"],
@@ -41,6 +48,7 @@ test("what is not stated has the default of the public face", () => {
       rehypePlugins: [],
       sanitize: { tagNames: [], attributes: {}, protocols: {} },
       source: false,
+      excerptMarkers: [],
     },
     out: resolve("/site/dist"),
   });
@@ -96,8 +104,12 @@ test("what is stated is kept, its addresses made absolute", () => {
       folder: resolve("/site/posts"),
       include: ["*.md"],
       exclude: ["x.md"],
-      permalink: [{ token: "slug" }],
+      permalinks: { byFolder: [{ folder: "", pattern: [{ token: "slug" }] }] },
+      convention: "plain",
+      reason: undefined,
+      base: "",
     },
+    rules: { ...plainRules, languages: { ...plainRules.languages, main: "pt-br" } },
     feed: {
       limit: Number.POSITIVE_INFINITY,
       formats: ["rss", "json"],
@@ -113,6 +125,7 @@ test("what is stated is kept, its addresses made absolute", () => {
       rehypePlugins: [],
       sanitize: { tagNames: [], attributes: {}, protocols: {} },
       source: true,
+      excerptMarkers: [],
     },
     out: resolve("/srv/www"),
   });
@@ -142,7 +155,7 @@ test.each([
       'Expected a title for the feed: give `--title "My site"` or `site.title` in a config file',
   },
 ])("says what is missing when $when", ({ options, message }) => {
-  expect(() => resolveConfig(options, "/", "c.json")).toThrow(new UsageError(message));
+  expect(() => resolveConfig(options, "/", { file: "c.json" })).toThrow(new UsageError(message));
 });
 
 test.each([
@@ -164,5 +177,5 @@ test.each([
   },
 ])("refuses a config that $when", ({ options, reason }) => {
   const mistake = new ConfigError("c.json", [{ reason }]);
-  expect(() => resolveConfig(options, "/", "c.json")).toThrow(mistake);
+  expect(() => resolveConfig(options, "/", { file: "c.json" })).toThrow(mistake);
 });

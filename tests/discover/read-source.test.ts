@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { longestSource, readSource } from "../../src/discover/read-source.ts";
-import { readArticle } from "../../src/front-matter/read-article.ts";
+import { createReader } from "../../src/front-matter/create-reader.ts";
 import { configOf, describeMessages } from "../support/reading.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
@@ -135,7 +135,7 @@ describe("readSource", () => {
   ])("keeps places exact behind $when", async ({ lead, line }) => {
     const cwd = await makeFolder({ "a.md": `${lead}{"date": "soon", "title": []}` });
     const file = await readSource(new VFile({ cwd, path: "a.md" }));
-    await readArticle(file, configOf());
+    await createReader(configOf())(file);
     expect(describeMessages(file)).toEqual([
       `${line}:10 error date Expected a date, not \`soon\``,
       `${line}:27 error title Expected text, not a list`,

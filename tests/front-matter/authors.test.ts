@@ -24,7 +24,44 @@ describe("readAuthors", () => {
     ["author: jane", [jane]],
     ["author: ' kim '", [kim]],
     ["author: jane, kim", [jane, kim]],
-    ["author: jane, ann", [{ name: "jane, ann" }]],
+    ["author: jane, ann", [jane, { name: "ann" }]],
+    ["author: a, b", [{ name: "a" }, { name: "b" }]],
+    ["author: Josh Aas, ISRG Executive Director", [{ name: "Josh Aas, ISRG Executive Director" }]],
+    ["authors: Ann Lee, Bob Ray", [{ name: "Ann Lee" }, { name: "Bob Ray" }]],
+    ["authors: Lee, Ann; Ray, Bob", [{ name: "Lee, Ann" }, { name: "Ray, Bob" }]],
+    [
+      'author: "[Ann Lee](https://ann.example)"',
+      [{ name: "Ann Lee", url: "https://ann.example/" }],
+    ],
+    [
+      'author: "[Ann](https://ann.example/), [Bob](https://bob.example/) and [Cy](https://cy.example/)"',
+      [
+        { name: "Ann", url: "https://ann.example/" },
+        { name: "Bob", url: "https://bob.example/" },
+        { name: "Cy", url: "https://cy.example/" },
+      ],
+    ],
+    [
+      'author: "Guest: [Ann Lee](https://ann.example/)"',
+      [{ name: "Guest: Ann Lee", url: "https://ann.example/" }],
+    ],
+    [
+      "author: <a class='x' href='https://ann.example/'>Ann Lee</a>",
+      [{ name: "Ann Lee", url: "https://ann.example/" }],
+    ],
+    ['author: "[Ann](javascript:alert(1))"', [{ name: "[Ann](javascript:alert(1))" }]],
+    ['author: "[Ann](mailto:ann@example.com)"', [{ name: "Ann" }]],
+    [
+      "author: Ann\nauthor_url: https://ann.example\nauthor_image_url: /ann.png",
+      [
+        {
+          name: "Ann",
+          url: "https://ann.example/",
+          avatar: "https://example.com/blog/ann.png",
+        },
+      ],
+    ],
+    ["authors: [Ann, Bob]\nauthor_url: https://ann.example", [{ name: "Ann" }, { name: "Bob" }]],
     ["authors: [jane, Ann]", [jane, { name: "Ann" }]],
     ["author: Ann <ann@example.com>", [{ name: "Ann", email: "ann@example.com" }]],
     ["author: ann@example.com (Ann Lee)", [{ name: "Ann Lee", email: "ann@example.com" }]],

@@ -46,6 +46,20 @@ describe("findFrontMatter", () => {
       body: "\nc",
     },
     {
+      when: "the end that YAML has for its documents",
+      text: "---\na: b\n... \nc\n---\n",
+      notation: "yaml",
+      inner: "a: b\n",
+      body: "\nc\n---\n",
+    },
+    {
+      when: "dots in other notations",
+      text: "---json\n{\n...\n---\nc",
+      notation: "json",
+      inner: "{\n...\n",
+      body: "\nc",
+    },
+    {
       when: "`---yaml`",
       text: "---yaml\na: b\n---\n",
       notation: "yaml",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { plainRules } from "../../src/config/conventions/plain.ts";
+import type { FieldName, SomeRules } from "../../src/config/conventions/rules.ts";
 import {
   addError,
-  type FieldName,
-  fieldNames,
   fieldOf,
   fieldValues,
   flagOf,
@@ -41,6 +41,8 @@ const spellings: readonly (readonly [FieldName, readonly string[]])[] = [
   ["updated", ["updated", "lastmod", "last_modified_at", "LastModifiedAt", "modified"]],
   ["summary", ["description", "Summary", "excerpt"]],
   ["authors", ["author", "Authors"]],
+  ["authorUrl", ["author_url", "authorURL"]],
+  ["authorAvatar", ["author_image_url", "authorImageURL"]],
   ["tags", ["tags", "categories", "Category", "KEYWORDS"]],
   ["categories", ["categories", "category"]],
   ["draft", ["draft", "Draft"]],
@@ -54,6 +56,9 @@ const spellings: readonly (readonly [FieldName, readonly string[]])[] = [
   ["image", ["image", "cover"]],
   ["enclosure", ["enclosure"]],
   ["comments", ["comments"]],
+  ["externalUrl", ["external_url", "linkurl", "link"]],
+  ["from", []],
+  ["until", []],
 ];
 
 describe("fieldOf", () => {
@@ -63,7 +68,7 @@ describe("fieldOf", () => {
   });
 
   test("is tested for every field", () => {
-    expect(spellings.map(([name]) => name)).toEqual(Object.keys(fieldNames));
+    expect(spellings.map(([name]) => name)).toEqual(Object.keys(plainRules.fields));
   });
 
   test.each(["titles", "my_title", "dates", "lastmodified"])("knows nothing of %s", (key) => {
@@ -235,4 +240,42 @@ test("addError says what was found, where, and what to do", () => {
     `2:8 error title Expected less, not \`${"a".repeat(57)}…\``,
   ]);
   expect(fields.file.messages[0]?.note).toBe("Write less");
+});
+
+describe("gatherFields by a convention", () => {
+  function gathered(yaml: string, rules: SomeRules) {
+    const { members, file } = fieldsOf(yaml, "posts/a.md", rules);
+    const values = [...members].map(([name, { value }]) => `${name}: ${plainOf(value)}`);
+    return { values: values.toSorted(), messages: file.messages.map(({ reason }) => reason) };
+  }
+
+  test("takes fields from tables that stand for them, where the front matter has none", () => {
+    const yaml = "title: a\nextra: {title: b, image: c}\nparams: {image: d, slug: e}";
+    expect(gathered(yaml, { tables: ["extra", "params"] }).values).toEqual(
+      expect.arrayContaining(["image: text c", "slug: text e", "title: text a"]),
+    );
+  });
+
+  test("takes for said what the site's config says of a folder, the last one first", () => {
+    const covers = (path: string) => path.startsWith("posts/");
+    const defaults = [
+      { covers, values: { author: "x", layout: "post", draft: false } },
+      { covers, values: { author: "y" } },
+      { covers: () => false, values: { author: "z" } },
+    ];
+    expect(gathered("layout: b", { defaults }).values).toEqual([
+      "author: text y",
+      "draft: boolean false",
+      "layout: text b",
+    ]);
+  });
+
+  test("says nothing of doubled keys where the generator does not", () => {
+    const yaml = "title: a\nTitle: b";
+    expect(gathered(yaml, { doubledKeys: "silent" })).toEqual({
+      values: ["title: text b"],
+      messages: [],
+    });
+    expect(gathered(yaml, {}).messages).toHaveLength(1);
+  });
 });

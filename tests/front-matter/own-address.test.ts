@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readOwnAddress } from "../../src/front-matter/own-address.ts";
-import { readPath } from "../../src/front-matter/path-facts.ts";
+import { readTags } from "../../src/front-matter/tags.ts";
+import { readPlainPath as readPath } from "../support/conventions.ts";
 import { configOf, describeMessages, fieldsOf } from "../support/reading.ts";
 
 interface Given {
@@ -14,6 +15,9 @@ function read(yaml: string, { path = "news/2024-07-31-hello.md", site, permalink
   const url = readOwnAddress(fields, {
     path: readPath(path),
     published: new Date("2024-07-31T00:00:00Z"),
+    title: undefined,
+    author: undefined,
+    categories: readTags(fields, "categories"),
     language: undefined,
     config: configOf({
       site: { url: site ?? "https://example.com/blog" },

@@ -1,19 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { parsePermalink, type permalinkTokens } from "../../src/config/permalink-pattern.ts";
-import { readPath } from "../../src/front-matter/path-facts.ts";
+import { plainRules } from "../../src/config/conventions/plain.ts";
+import { type PermalinkToken, parsePermalink } from "../../src/config/permalink-pattern.ts";
 import { fillPermalink } from "../../src/front-matter/permalink.ts";
+import { readPlainPath as readPath } from "../support/conventions.ts";
 
 const facts = {
-  path: readPath("news/Café & Co/2024-01-02-hello.md"),
+  path: { ...readPath("news/Café & Co/2024-01-02-hello.md"), collection: "notes" },
   slug: "hello",
   published: new Date("2024-01-02T23:04:05Z"),
   timezone: "UTC",
   categories: ["C#", "a/b"],
+  categoryPath: ["a", "C#"],
   language: "pt-BR",
+  title: "Hello, World",
+  author: "Ann Bee",
+  rules: plainRules.address,
+  field: () => undefined,
 };
 
 function fill(pattern: string, stated: Partial<typeof facts> = {}, site = "https://example.com/") {
   return fillPermalink(parsePermalink(pattern), { ...facts, ...stated }, site);
+}
+
+// As a convention gives them: each token by its own name.
+function namesOf<Name extends string>(table: Readonly<Record<Name, string>>) {
+  const isName = (key: string): key is Name => Object.hasOwn(table, key);
+  const names = Object.keys(table).filter(isName);
+  return Object.fromEntries(names.map((name) => [name, name]));
 }
 
 describe("fillPermalink", () => {
@@ -34,10 +47,40 @@ describe("fillPermalink", () => {
     filename: "2024-01-02-hello",
     categories: "C%23/a%2Fb",
     lang: "pt-BR",
-  } as const satisfies Record<keyof typeof permalinkTokens, string>;
+    short_year: "24",
+    short_month: "Jan",
+    long_month: "January",
+    y_day: "002",
+    w_year: "2024",
+    week: "01",
+    w_day: "2",
+    short_day: "Tue",
+    long_day: "Tuesday",
+    collection: "notes",
+    stem: "news/Caf%C3%A9%20&%20Co/2024-01-02-hello",
+    plain_slug: "hello",
+    plain_name: "2024-01-02-hello",
+    headline: "Hello,%20World",
+    category: "C%23",
+    category_path: "a/C%23",
+    slug_name: "hello",
+    hash: "86070050a146",
+    timestamp: "1704236645",
+    written_lang: "pt-BR",
+    author: "Ann%20Bee",
+    slugified_categories: "C%23/a%2Fb",
+    slug_or_headline: "Hello,%20World",
+    i_y_day: "2",
+    sunday_day: "2",
+    html: ".html",
+  } as const satisfies Record<PermalinkToken, string>;
 
   test.each(Object.entries(filled))("fills :%s with %s", (token, path) => {
-    expect(fill(`/:${token}/`)).toBe(`https://example.com/${path}/`);
+    const tokens: Readonly<Record<string, PermalinkToken>> = namesOf(filled);
+    const pattern = parsePermalink(`/:${token}/`, { tokens, fieldTokens: false });
+    expect(fillPermalink(pattern, facts, "https://example.com/")).toBe(
+      `https://example.com/${path}/`,
+    );
   });
 
   test.each([

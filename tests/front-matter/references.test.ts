@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readComments, readImage } from "../../src/front-matter/references.ts";
+import { readComments, readExternalUrl, readImage } from "../../src/front-matter/references.ts";
 import { describeMessages, fieldsOf } from "../support/reading.ts";
 
 const bases = {
@@ -45,6 +45,25 @@ describe("readImage", () => {
     expect(describeMessages(fields.file)).toEqual([message]);
   });
 
+  test.each(["../a.png", "./a.png", "@/a.png", "~/a.png"])(
+    "leaves %s out where only a build gives it an address",
+    (image) => {
+      const fields = fieldsOf(`image: "${image}"`, "a.md", { bundlesImages: true });
+      expect(readImage(fields, bases)).toBeUndefined();
+      expect(describeMessages(fields.file)).toEqual([
+        "2:8 info image Expected an image with an address of its own, not one that the build gives it",
+      ]);
+    },
+  );
+
+  test.each(["/a.png", "https://example.com/blog/a.png"])(
+    "keeps %s where pictures are built",
+    (image) => {
+      const fields = fieldsOf(`image: ${image}`, "a.md", { bundlesImages: true });
+      expect(readImage(fields, bases)).toBe("https://example.com/blog/a.png");
+    },
+  );
+
   test("resolves below the site where the article has no address", () => {
     expect(readImage(fieldsOf("image: a.png"), { ...bases, articleUrl: undefined })).toBe(
       "https://example.com/blog/a.png",
@@ -78,5 +97,29 @@ describe("readComments", () => {
     const fields = fieldsOf(yaml);
     expect(readComments(fields, bases)).toBeUndefined();
     expect(describeMessages(fields.file)).toEqual([message]);
+  });
+});
+
+describe("readExternalUrl", () => {
+  test.each([
+    ["external_url: https://other.example/ü", "https://other.example/%C3%BC"],
+    ["linkurl: http://other.example", "http://other.example/"],
+    ["link: https://other.example/a?b#c", "https://other.example/a?b#c"],
+    ["link: true", undefined],
+    ["link: ./other", undefined],
+    ["link: [https://other.example/]", undefined],
+    ["title: a", undefined],
+  ])("reads %j", (yaml, url) => {
+    const fields = fieldsOf(yaml);
+    expect(readExternalUrl(fields)).toBe(url);
+    expect(describeMessages(fields.file)).toEqual([]);
+  });
+
+  test("says what leads nowhere", () => {
+    const fields = fieldsOf("link: mailto:ann@example.com");
+    expect(readExternalUrl(fields)).toBeUndefined();
+    expect(describeMessages(fields.file)).toEqual([
+      "2:7 error link Expected the http(s) address of a page elsewhere, not `mailto:ann@example.com`",
+    ]);
   });
 });

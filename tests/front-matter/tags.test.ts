@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTags } from "../../src/front-matter/tags.ts";
+import { readPlainPath } from "../support/conventions.ts";
 import { describeMessages, fieldsOf } from "../support/reading.ts";
 
 describe("readTags", () => {
@@ -17,6 +18,7 @@ describe("readTags", () => {
       ["]]>", "<b>", "AT&T", '"', "שלום", "👩‍💻"],
     ],
     ["tags: [a, A, a]", ["a", "A"]],
+    ["tags: [{label: 'A b', permalink: /a}, c]", ["A b", "c"]],
     ["tags: []", []],
     ["tags:", []],
     ["title: a", []],
@@ -25,6 +27,40 @@ describe("readTags", () => {
     const fields = fieldsOf(yaml);
     expect(readTags(fields, "tags")).toEqual(tags);
     expect(describeMessages(fields.file)).toEqual([]);
+  });
+
+  test.each([
+    ["tags: a b  c", ["a", "b", "c"]],
+    ["tags: a b, c", ["a b", "c"]],
+    ["tags: [a b, c]", ["a b", "c"]],
+  ])("reads %j where spaces separate tags", (yaml, tags) => {
+    const fields = fieldsOf(yaml, "a.md", { lists: { tags: "space" } });
+    expect(readTags(fields, "tags")).toEqual(tags);
+  });
+
+  test("takes what keys stand for", () => {
+    const labels = new Map([["a", "The A"]]);
+    const fields = fieldsOf("tags: [a, b, {label: a}]", "a.md", { lists: { labels } });
+    expect(readTags(fields, "tags")).toEqual(["The A", "b"]);
+  });
+
+  test("leaves out tags that mean something to the generator alone", () => {
+    const fields = fieldsOf("tags: [post, a]", "a.md", { lists: { hiddenTags: ["post"] } });
+    expect(readTags(fields, "tags")).toEqual(["a"]);
+  });
+
+  test("takes lists in lists where the convention has them", () => {
+    const fields = fieldsOf("categories: [a, [b, [c]]]", "a.md", { lists: { nested: true } });
+    expect(readTags(fields, "categories")).toEqual(["a", "b", "c"]);
+  });
+
+  test("begins with the categories that folders stand for", () => {
+    const path = { ...readPlainPath("a.md"), categories: ["news", "b"] };
+    expect(readTags(fieldsOf("categories: [a, b]"), "categories", path)).toEqual([
+      "news",
+      "b",
+      "a",
+    ]);
   });
 
   test("reads categories alone where these are asked for", () => {

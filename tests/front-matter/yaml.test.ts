@@ -42,7 +42,7 @@ describe("readYaml", () => {
     {
       when: "dates as text",
       yaml: "a: 2024-07-31\nb: 2024-07-31 09:45:47 -0400",
-      value: { a: "text 2024-07-31", b: "text 2024-07-31 09:45:47 -0400" },
+      value: { a: "text 2024-07-31", b: "date 2024-07-31 09:45:47 -0400" },
     },
     {
       when: "lists",

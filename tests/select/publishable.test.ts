@@ -36,6 +36,27 @@ describe("decide", () => {
       gate: { future: true },
       gives: "published",
     },
+    {
+      when: "published, but shown only later",
+      status: "published",
+      one: article({ published: before, from: after }),
+      gate: {},
+      gives: "future",
+    },
+    {
+      when: "shown from this moment",
+      status: "published",
+      one: article({ published: before, from: now }),
+      gate: {},
+      gives: "published",
+    },
+    {
+      when: "shown until later",
+      status: "published",
+      one: article({ published: before, until: after }),
+      gate: {},
+      gives: "published",
+    },
     { when: "a draft", status: "draft", one: past, gate: {}, gives: "draft" },
     {
       when: "a draft, and let in",
@@ -100,5 +121,14 @@ describe("an update", () => {
     const decision = decide(given, { ...closed, future: true });
     expect(decision.article).toEqual({ ...given.article, updated: kept });
     expect(given.file.messages.map(String)).toEqual(told);
+  });
+
+  test("leaves out what is shown until this moment, and says so", () => {
+    const one = article({ published: before, until: now });
+    const decision = decide(reading("published", one), { ...closed, future: true });
+    expect([decision.status, decision.article]).toEqual(["unlisted", undefined]);
+    expect(one.file.messages.map(({ reason }) => reason)).toEqual([
+      "Expected an article that has not expired; it is left out",
+    ]);
   });
 });

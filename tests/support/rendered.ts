@@ -19,6 +19,7 @@ export function markdownSettings(stated: Partial<MarkdownSettings> = {}): Markdo
     remarkPlugins: [],
     rehypePlugins: [],
     source: false,
+    excerptMarkers: [],
     ...stated,
   };
 }

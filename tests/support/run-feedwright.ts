@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ExitCode } from "../../src/cli/command.ts";
+import type { Io } from "../../src/cli/io.ts";
 import type { Outcome } from "../../src/cli/outcome.ts";
-import { type ExitCode, run } from "../../src/cli/run.ts";
+import { run } from "../../src/cli/run.ts";
 import { type Files, makeFolder } from "./temporary-folder.ts";
 
 /** What a run in a folder gave. */
@@ -17,13 +19,28 @@ export async function runIn(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
+  return await runWith(argv, { cwd, env });
+}
+
+/** What a run may have of the world besides. */
+interface World extends Pick<Io, "cwd" | "ask"> {
+  readonly env?: Io["env"];
+  /** How many characters a line of the terminal has that stdout is; without it there is none. */
+  readonly columns?: number;
+}
+
+/** Runs the command line in this process, with somebody to ask or a terminal. */
+export async function runWith(
+  argv: readonly string[],
+  { columns, env = {}, ...world }: World,
+): Promise<Ran> {
   const said = { stdout: "", stderr: "" };
   const code = await run(argv, {
-    stdout: { write: (text) => (said.stdout += text) },
+    stdout: { write: (text) => (said.stdout += text), isTTY: columns !== undefined, columns },
     stderr: { write: (text) => (said.stderr += text) },
     env,
-    cwd,
     now: () => new Date("2026-01-01T00:00:00Z"),
+    ...world,
   });
   return { code, ...said };
 }

@@ -9,10 +9,15 @@ import { reportText } from "./text.ts";
  * and the text for people.
  */
 export function reportGithub(outcome: Outcome, io: Io, manner: Manner): void {
-  for (const message of outcome.messages) {
-    if (message.severity !== "info" || manner.verbose) annotate(message, manner.folder, io);
-  }
+  annotateAll(outcome, io, manner);
   reportText(outcome, io, { ...manner, color: false });
+}
+
+/** Writes the messages of a run as annotations. */
+export function annotateAll({ messages }: Outcome, io: Io, { verbose, folder }: Manner): void {
+  for (const message of messages) {
+    if (message.severity !== "info" || verbose) annotate(message, folder, io);
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Manner {
   readonly color: boolean;
   /** The content folder as it is named from where the command was given. */
   readonly folder: string;
+  /** IANA name of the zone in which dates are shown. */
+  readonly timezone: string;
 }
 
 /** Tells a run. Data goes to stdout, everything said to people to stderr. */

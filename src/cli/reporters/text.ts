@@ -1,16 +1,23 @@
 import pico from "picocolors";
 import type { Severity } from "../../message.ts";
+import type { Status } from "../../model.ts";
 import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
+import { describeConvention } from "./convention.ts";
 import type { Manner } from "./report.ts";
 
-type Colors = ReturnType<typeof pico.createColors>;
+/** The functions that colour a text, or leave it as it is. */
+export type Colors = ReturnType<typeof pico.createColors>;
 
-/** The report for people: messages grouped by file, then the feeds, then a line of counts. */
+/**
+ * The report for people: whose conventions the articles follow, messages grouped by file, then the
+ * feeds, then a line of counts.
+ */
 export function reportText(outcome: Outcome, io: Io, manner: Manner): void {
   const colors = pico.createColors(manner.color);
   const shown = outcome.messages.filter(({ severity }) => severity !== "info" || manner.verbose);
   const lines = [
+    ...(manner.quiet ? [] : describeConvention(outcome.convention)),
     ...describeMessages(shown, manner, colors),
     ...(manner.verbose ? describeArticles(outcome, colors) : []),
     ...(manner.quiet ? [] : describeFeeds(outcome, colors)),
@@ -20,7 +27,8 @@ export function reportText(outcome: Outcome, io: Io, manner: Manner): void {
   for (const line of lines) io.stderr.write(`${line}\n`);
 }
 
-function describeMessages(
+/** Messages, grouped by file. */
+export function describeMessages(
   messages: readonly ReportedMessage[],
   { folder }: Manner,
   colors: Colors,
@@ -46,8 +54,8 @@ function describe(message: ReportedMessage, colors: Colors): readonly string[] {
   return message.hint === null ? [first] : [first, colors.dim(`         ${toLine(message.hint)}`)];
 }
 
-// A terminal obeys control characters, and a file's name may hold them.
-function toLine(text: string): string {
+/** A text on one line: a terminal obeys control characters, and a file's name may hold them. */
+export function toLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
 
@@ -77,17 +85,22 @@ function describeTimings({ timings }: Outcome): readonly string[] {
   ];
 }
 
-// The last line: what came in, and what was found.
-function summarize(outcome: Outcome, colors: Colors): string {
+/** The last line: what came in, and what was found. */
+export function summarize(outcome: Outcome, colors: Colors): string {
   const { articles, messages, ok } = outcome;
-  const byStatus = new Map<string, number>();
-  for (const { status } of articles) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-  const counts = [...byStatus].map(([status, count]) => `${count} ${status}`).join(", ");
   const countOf = (severity: Severity) =>
     messages.filter((one) => one.severity === severity).length;
   const found = `${plural(countOf("error"), "error")}, ${plural(countOf("warning"), "warning")}`;
-  const line = `${plural(articles.length, "file")}: ${counts || "none"}; ${found}`;
+  const line = `${countStatuses(articles)}; ${found}`;
   return ok ? colors.green(`✔ ${line}`) : colors.red(`✖ ${line}`);
+}
+
+/** How many files there are, and how many became what: `3 files: 2 published, 1 draft`. */
+export function countStatuses(files: readonly { readonly status: Status }[]): string {
+  const byStatus = new Map<string, number>();
+  for (const { status } of files) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+  const counts = [...byStatus].map(([status, count]) => `${count} ${status}`).join(", ");
+  return `${plural(files.length, "file")}: ${counts || "none"}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -31,6 +31,7 @@ const article = {
 const outcome: Outcome = {
   version: 1,
   ok: false,
+  convention: { name: "plain", reason: null },
   feeds: [
     {
       path: "rss.xml",
@@ -52,7 +53,7 @@ const outcome: Outcome = {
   cache: { hits: 0, misses: 1 },
 };
 
-const plain = { quiet: false, verbose: false, color: false, folder: "content" };
+const plain = { quiet: false, verbose: false, color: false, folder: "content", timezone: "UTC" };
 
 function tell(told: Outcome, manner: Partial<typeof plain> = {}): readonly string[] {
   const said = { stdout: "", stderr: "" };

@@ -1,0 +1,76 @@
+import { build } from "./build.ts";
+import type { Command, CommandName } from "./command.ts";
+import { init } from "./init/init.ts";
+import { list } from "./list.ts";
+
+/** Every command by its name. To add one, write its file and give it a line here. */
+export const commands = {
+  build: {
+    meaning: "writes the feeds of a content folder; the default",
+    flags: [
+      "config",
+      "content",
+      "out",
+      "site",
+      "title",
+      "limit",
+      "formats",
+      "drafts",
+      "future",
+      "skip-invalid",
+      "now",
+      "check",
+      "dry-run",
+      "cache",
+      "no-cache",
+      "reporter",
+      "max-warnings",
+      "quiet",
+      "verbose",
+      "no-color",
+      "help",
+      "version",
+    ],
+    run: build,
+  },
+  list: {
+    meaning: "tells status, date, address and title of every file; writes nothing",
+    flags: [
+      "config",
+      "content",
+      "out",
+      "site",
+      "title",
+      "drafts",
+      "future",
+      "skip-invalid",
+      "now",
+      "reporter",
+      "max-warnings",
+      "quiet",
+      "verbose",
+      "no-color",
+      "help",
+      "version",
+    ],
+    run: list,
+  },
+  init: {
+    meaning: "looks at the folder it stands in and writes a config that says what is missing",
+    flags: [
+      "content",
+      "out",
+      "site",
+      "title",
+      "limit",
+      "formats",
+      "ts",
+      "script",
+      "yes",
+      "force",
+      "help",
+      "version",
+    ],
+    run: init,
+  },
+} as const satisfies Record<CommandName, Command>;

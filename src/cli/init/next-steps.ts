@@ -1,0 +1,30 @@
+import { escapeAttribute } from "entities";
+import type { Config } from "../../config/resolve.ts";
+import type { FormatName } from "../../model.ts";
+import { composeFeed } from "../../write/compose-feed.ts";
+import { toRelative } from "./look-around.ts";
+
+/** Tells what is to be done after the config is there. */
+export function describeNextSteps(
+  config: Config,
+  cwd: string,
+  install: boolean,
+): readonly string[] {
+  const feeds = composeFeed([], config);
+  const names = feeds.map(({ path }) => path).join(", ");
+  const steps = [
+    ...(install ? ["  npm install --save-dev feedwright"] : []),
+    `  npx feedwright  (writes ${names} to ${toRelative(cwd, config.out)}, to be published with the site)`,
+  ];
+  const [first] = feeds;
+  if (!first) return ["Next:", ...steps];
+  const title = escapeAttribute(config.site.title);
+  const link = `<link rel="alternate" type="${mediaTypes[first.format]}" title="${title}" href="${escapeAttribute(first.url)}">`;
+  return ["Next:", ...steps, "and in the <head> of the site's pages:", `  ${link}`];
+}
+
+const mediaTypes = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+} as const satisfies Record<FormatName, string>;

@@ -1,0 +1,131 @@
+import { posix } from "node:path";
+import { isTimeZone, isWebAddress, toLanguage } from "../checks.ts";
+import { ConfigError } from "../errors.ts";
+import type { SiteFolder } from "../foreign/site-folder.ts";
+import { type Table, textAt, textsAt } from "../foreign/table.ts";
+import { authorsIn, personIn } from "./authors.ts";
+import type { Convention, SiteFacts } from "./convention.ts";
+import { defaultsOf } from "./jekyll/defaults.ts";
+import { contentOf, otherMarkup } from "./jekyll/files.ts";
+import { readJekyllPath } from "./jekyll/path.ts";
+import { collectionDefaults, feedCollections, postPattern } from "./jekyll/permalinks.ts";
+import { toPath } from "./path-parts.ts";
+
+/** Jekyll 4: https://jekyllrb.com/docs/posts/, https://jekyllrb.com/docs/permalinks/ */
+export const jekyll: Convention = {
+  title: "Jekyll",
+  signs: [
+    { path: "_config.yml", beside: "_posts" },
+    { path: "_config.yaml", beside: "_posts" },
+    { path: "_config.toml", beside: "_posts" },
+    { path: "_config.yml", beside: "_layouts" },
+    { path: "_config.yml", beside: "Gemfile" },
+    {
+      path: "_config.yml",
+      holds: /^(?:permalink|plugins|gems|markdown|kramdown|baseurl|collections):/m,
+    },
+  ],
+  folders: ["_posts"],
+  rules: {
+    fields: {
+      published: ["date"],
+      updated: ["lastmodifiedat", "updated", "modified"],
+      summary: ["description", "excerpt", "summary"],
+      tags: ["tag", "tags", "defaultcategories", "categories", "category"],
+      categories: ["defaultcategories", "categories", "category"],
+      permalink: ["permalink"],
+      externalUrl: ["externalurl", "linkurl", "link"],
+    },
+    doubledKeys: "silent",
+    readPath: readJekyllPath({ collections: [], include: [] }),
+    others: [{ glob: `**/*.${otherMarkup}`, what: "a post that is not in Markdown" }],
+    // https://github.com/jekyll/jekyll-redirect-from#redirect-to
+    statuses: [
+      { path: ["redirect_to"], status: "ignored", what: "a redirect" },
+      { path: ["layout"], values: ["redirect"], status: "ignored", what: "a redirect" },
+    ],
+    // A YAML timestamp is a moment in UTC to Ruby; text is read in the site's zone.
+    dates: { timestamps: "UTC", impossible: "path" },
+    address: {
+      patterns: [{ folder: "", pattern: postPattern({}) }],
+      stated: "pattern",
+      // https://jekyllrb.com/docs/permalinks/#placeholders
+      tokens: {
+        short_year: "short_year",
+        short_month: "short_month",
+        long_month: "long_month",
+        y_day: "y_day",
+        w_year: "w_year",
+        week: "week",
+        w_day: "w_day",
+        short_day: "short_day",
+        long_day: "long_day",
+        slugified_categories: "slugified_categories",
+        slug: "plain_slug",
+        name: "plain_name",
+        path: "stem",
+        collection: "collection",
+        output_ext: "html",
+      },
+      slugify: { slug: "jekyll-pretty", title: "jekyll", folder: "none", category: "lower" },
+    },
+    // `category: Big Data` is one; `categories: big data` are two.
+    lists: { tags: "space", whole: ["category", "tag"] },
+  },
+  readSite,
+};
+
+async function readSite(site: SiteFolder): Promise<SiteFacts> {
+  const found = await site.readFirst("_config.yml", "_config.yaml", "_config.toml");
+  const table = found?.table ?? {};
+  const source = toPath(textAt(table, "source") ?? "");
+  const collections = feedCollections(table);
+  const separator = textAt(table, "excerpt_separator");
+  return {
+    base: posix.join(source, toPath(textAt(table, "collections_dir") ?? "")).replace(/^\.$/, ""),
+    options: {
+      site: await siteOf(site, table, source),
+      content: contentOf(table, collections, site.content),
+    },
+    rules: {
+      readPath: readJekyllPath({ collections, include: textsAt(table, "include") }),
+      defaults: [...collectionDefaults(table, collections), ...defaultsOf(table, collections)],
+      // A post always has a date; of a collection, what has none is a page.
+      dates: { missing: collections.length > 0 ? "page" : "error" },
+      address: { patterns: [{ folder: "", pattern: postPattern(table) }] },
+      excerptMarkers: separator === undefined ? [] : [separator],
+    },
+  };
+}
+
+async function siteOf(site: SiteFolder, table: Table, source: string) {
+  const data = posix.join(source, toPath(textAt(table, "data_dir") ?? "_data"), "authors");
+  const authors = await readAuthors(site, data);
+  const language = textAt(table, "lang") ?? textAt(table, "locale")?.replaceAll("_", "-");
+  const timezone = textAt(table, "timezone") ?? "";
+  return {
+    url: siteUrl(table),
+    title: textAt(table, "title") ?? textAt(table, "name"),
+    description: textAt(table, "description") ?? textAt(table, "tagline"),
+    language: toLanguage(language ?? ""),
+    timezone: isTimeZone(timezone) ? timezone : undefined,
+    author: personIn(table["author"]),
+    authors: authorsIn(authors),
+  };
+}
+
+// A file of data may hold anything, such as a list, in which nobody has a key.
+async function readAuthors(site: SiteFolder, path: string): Promise<Table | undefined> {
+  try {
+    return (await site.readFirst(`${path}.yml`, `${path}.yaml`, `${path}.json`))?.table;
+  } catch (error) {
+    if (error instanceof ConfigError) return undefined;
+    throw error;
+  }
+}
+
+function siteUrl(table: Table): string | undefined {
+  const url = textAt(table, "url")?.replace(/\/+$/, "") ?? "";
+  const whole = url + `/${textAt(table, "baseurl") ?? ""}/`.replace(/\/+/g, "/");
+  return isWebAddress(whole) ? whole : undefined;
+}

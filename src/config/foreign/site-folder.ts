@@ -1,0 +1,109 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { CORE_SCHEMA, loadAll } from "js-yaml";
+import { parse as parseToml } from "smol-toml";
+import { ConfigError } from "../errors.ts";
+import { parseJson } from "../parse-json.ts";
+import { isTable, type Table } from "./table.ts";
+
+/** The folder of a site, to look around in. Paths are below it, with `/`. */
+export interface SiteFolder {
+  /** Absolute. */
+  readonly root: string;
+  /** The content folder where the user named one: below the root, `""` for the root itself. */
+  readonly content: string | undefined;
+  /** Whether a file or folder is there. */
+  readonly has: (path: string) => Promise<boolean>;
+  /** A file's text; undefined where there is none. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  /** The names in a folder, in order; none where there is no folder. */
+  readonly list: (path: string) => Promise<readonly string[]>;
+  /**
+   * A file of YAML, TOML or JSON as a table; undefined where there is none.
+   *
+   * @throws ConfigError where it is damaged.
+   */
+  readonly readTable: (path: string) => Promise<Table | undefined>;
+  /** The first of several files that is there, as a table. */
+  readonly readFirst: (...paths: readonly string[]) => Promise<FoundTable | undefined>;
+}
+
+/** A table, and the file that holds it. */
+interface FoundTable {
+  readonly path: string;
+  readonly table: Table;
+}
+
+/** Opens the folder of a site. */
+export function openSite(root: string, content: string | undefined): SiteFolder {
+  const readText = (path: string) => readSmallFile(join(root, path), path);
+  const readTable = async (path: string) => {
+    const text = await readText(path);
+    return text === undefined ? undefined : parseTable(text, path);
+  };
+  return {
+    root,
+    content,
+    has: (path) => isThere(join(root, path)),
+    readText,
+    list: async (path) => (await readdir(join(root, path)).catch(() => [])).toSorted(),
+    readTable,
+    readFirst: async (...paths) => {
+      for (const path of paths) {
+        const table = await readTable(path);
+        if (table) return { path, table };
+      }
+      return undefined;
+    },
+  };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** No config of a site is longer than this, in bytes. */
+const longestConfig = 1024 * 1024;
+
+async function readSmallFile(path: string, name: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats?.isFile()) return undefined;
+  if (stats.size > longestConfig) throw toError(name, `at most 1 MiB, not ${stats.size} bytes`);
+  try {
+    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  } catch (cause) {
+    throw toError(name, reasonOf(cause));
+  }
+}
+
+function parseTable(text: string, name: string): Table {
+  const value = parse(text, name);
+  if (isTable(value)) return value;
+  if (value === null || value === undefined) return {};
+  throw toError(name, "a table of keys");
+}
+
+function parse(text: string, name: string): unknown {
+  const ending = extname(name);
+  if (ending === ".json") return parseJson(text, name);
+  try {
+    // Numbers and dates stay what the author wrote only as text, but no config asks for that.
+    return ending === ".toml" ? parseToml(text) : loadAll(text, { schema: CORE_SCHEMA })[0];
+  } catch (cause) {
+    throw toError(name, reasonOf(cause));
+  }
+}
+
+function toError(name: string, reason: string): ConfigError {
+  return new ConfigError(name, [
+    { reason: `Expected a site's config that can be read (${reason})` },
+  ]);
+}
+
+function reasonOf(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return (text.split("\n")[0] ?? "").trim();
+}

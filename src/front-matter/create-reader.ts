@@ -1,0 +1,126 @@
+import picomatch from "picomatch";
+import type { VFile } from "vfile";
+import type { PathFacts } from "../config/conventions/rules.ts";
+import type { Config } from "../config/resolve.ts";
+import { addMessage, hasErrors, soften } from "../message.ts";
+import type { Article, Outline, Reading } from "../model.ts";
+import { readDate } from "./date.ts";
+import { publishedOf } from "./dates.ts";
+import { type Fields, fieldOf, gatherFields } from "./fields.ts";
+import { settleFileTimes } from "./file-times.ts";
+import { takeFrontMatter } from "./front-matter.ts";
+import { createGitTimes, type ReadFileTimes } from "./git-times.ts";
+import { readOutline } from "./outline.ts";
+import { settleUrl } from "./shapes.ts";
+import { readStatus } from "./status.ts";
+import { surveyPaths } from "./survey.ts";
+import type { Mapping } from "./value.ts";
+
+/**
+ * Reads what a file says of itself. Whatever is wrong becomes a message on the file, all of it in
+ * one go; nothing is thrown.
+ */
+export type ReadArticle = (file: VFile) => Promise<Reading>;
+
+/**
+ * Makes the reader of a run.
+ *
+ * @param files all that there are, for conventions by which one file says something of others
+ */
+export function createReader(config: Config, files: readonly VFile[] = []): ReadArticle {
+  const { rules, content } = config;
+  const readPath = surveyPaths(config, files);
+  const readTimes = createGitTimes(content.folder);
+  const others = rules.others.map(({ glob, what }) => ({ is: picomatch(glob), what }));
+  return async (file) => {
+    const below = content.base + file.path;
+    const other = others.find(({ is }) => is(below));
+    if (other) return ignore(file, `Expected an article, not ${other.what}`);
+    if (file.value === undefined) return toReading(file, hasErrors(file) ? "invalid" : "ignored");
+    const path = readPath(below, rules.languages);
+    if (path.other !== undefined) return ignore(file, `Expected an article, not ${path.other}`);
+    const parts = takeFrontMatter(file, rules.headers);
+    if (!parts) return toReading(file, "invalid");
+    if (isEmpty(file)) return warnOfEmpty(file);
+    const isNamed = path.date !== undefined || path.fields !== undefined;
+    if (!parts.data && !isNamed) return ignore(file, noFrontMatter);
+    const fields = gatherFields(file, parts.data ?? nothing, {
+      rules,
+      path: below,
+      said: path.fields,
+    });
+    const settled = settleUrl(fields, config.site.url);
+    return await readFields(settled, { path, body: parts.body, config, readTimes });
+  };
+}
+
+interface Facts {
+  readonly path: PathFacts;
+  readonly body: string;
+  readonly config: Config;
+  readonly readTimes: ReadFileTimes;
+}
+
+async function readFields(
+  fields: Fields,
+  { path, body, config, readTimes }: Facts,
+): Promise<Reading> {
+  const { file, rules } = fields;
+  const status = readStatus(fields, path);
+  if (status === "ignored") return toReading(file, status);
+  if (status === "published" && rules.dates.missing === "page" && isUndated(fields, path)) {
+    return ignore(file, "Expected an article with a date: a page of the site");
+  }
+  if (rules.needsTitle && !fieldOf(fields, "title")) {
+    return ignore(file, "Expected an article with a title: not an article");
+  }
+  const dated = status === "published" ? await settleFileTimes(fields, path, readTimes) : fields;
+  const outline = await readOutline(dated, { path, config, isDated: status === "published" });
+  // What will not stand in a feed cannot spoil one; a draft need not be finished.
+  if (status !== "published") soften(file);
+  if (hasErrors(file)) return toReading(file, "invalid", outline);
+  return { ...toReading(file, status, outline), article: toArticle(file, outline, body) };
+}
+
+function isUndated(fields: Fields, path: PathFacts): boolean {
+  if (publishedOf(fields)) return false;
+  const isRead = fields.rules.dates.path !== "never" && path.date !== undefined;
+  return !isRead || readDate(path.date ?? "", "UTC") === undefined;
+}
+
+function toArticle(file: VFile, outline: Outline, body: string): Article | undefined {
+  const { id, url, published } = outline;
+  if (id === undefined || url === undefined || published === undefined) return undefined;
+  return { ...outline, id, url, published, source: file.path, file, body };
+}
+
+function toReading(file: VFile, status: Reading["status"], outline: Outline = unknown): Reading {
+  return { source: file.path, file, status, outline, article: undefined };
+}
+
+const nothing: Mapping = { kind: "mapping", members: [], offset: 0 };
+
+const unknown: Outline = { authors: [], tags: [], enclosures: [] };
+
+function isEmpty(file: VFile): boolean {
+  return String(file.value).trim() === "";
+}
+
+function warnOfEmpty(file: VFile): Reading {
+  addMessage(file, {
+    severity: "warning",
+    rule: "empty",
+    reason: "Expected an article, not an empty file",
+    hint,
+  });
+  return toReading(file, "ignored");
+}
+
+function ignore(file: VFile, reason: string): Reading {
+  addMessage(file, { severity: "info", rule: "ignored", reason, hint });
+  return toReading(file, "ignored");
+}
+
+const noFrontMatter = "Expected front matter or a date in the file's name: not an article";
+
+const hint = "Articles begin with front matter between two lines `---`";

@@ -1,0 +1,5 @@
+export default {
+  tags: ["posts"],
+  author: "Ann Lee",
+  permalink: "/long/{{ page.fileSlug }}/",
+};
