@@ -28,7 +28,7 @@ export async function readOutline(
   const published = readPublished(fields, path, site.timezone);
   if (!published && isDated) requireDate(fields, path);
   const language = readLanguage(fields) ?? toLanguage(path.language ?? "") ?? site.language;
-  const title = readPlainText(fields, "title");
+  const title = readPlainText(fields, "title") ?? fields.rules.titleOf?.(path);
   const authors = readAuthors(fields, site);
   const categories = readTags(fields, "categories", path);
   const facts = { path, title, author: authors[0]?.name, categories, language, config };

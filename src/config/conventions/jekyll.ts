@@ -10,6 +10,7 @@ import { contentOf, otherMarkup } from "./jekyll/files.ts";
 import { readJekyllPath } from "./jekyll/path.ts";
 import { collectionDefaults, feedCollections, postPattern } from "./jekyll/permalinks.ts";
 import { toPath } from "./path-parts.ts";
+import type { PathFacts } from "./rules.ts";
 
 /** Jekyll 4: https://jekyllrb.com/docs/posts/, https://jekyllrb.com/docs/permalinks/ */
 export const jekyll: Convention = {
@@ -38,6 +39,7 @@ export const jekyll: Convention = {
     },
     doubledKeys: "silent",
     readPath: readJekyllPath({ collections: [], include: [] }),
+    titleOf: titleize,
     others: [{ glob: `**/*.${otherMarkup}`, what: "a post that is not in Markdown" }],
     // https://github.com/jekyll/jekyll-redirect-from#redirect-to
     statuses: [
@@ -74,6 +76,14 @@ export const jekyll: Convention = {
   },
   readSite,
 };
+
+// `my-first-post` is `My First Post`, as in Jekyll's `Utils.titleize_slug`.
+function titleize({ slug }: PathFacts): string {
+  const words = slug
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());
+  return words.join(" ");
+}
 
 async function readSite(site: SiteFolder): Promise<SiteFacts> {
   const found = await site.readFirst("_config.yml", "_config.yaml", "_config.toml");

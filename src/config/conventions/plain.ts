@@ -36,6 +36,7 @@ export const plainRules: Rules = {
   defaults: [],
   headers: false,
   doubledKeys: "warning",
+  titleOf: undefined,
   needsTitle: false,
   readPath,
   survey: undefined,

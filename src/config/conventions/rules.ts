@@ -43,6 +43,8 @@ export interface Rules {
   readonly headers: boolean | "unopened";
   /** Whether a key may stand twice: the last one counts, or the first with a warning. */
   readonly doubledKeys: "warning" | "silent" | "first";
+  /** The title of an article that states none, by its path; undefined for its first heading. */
+  readonly titleOf: ((path: PathFacts) => string) | undefined;
   /** Whether an article without a title is none. */
   readonly needsTitle: boolean;
   /** What the path of a file, below the base folder, says. */
