@@ -36,16 +36,8 @@ export async function discover(search: Search): Promise<readonly VFile[]> {
       `Expected articles (${search.include.join(", ")}) in the content folder, not none: ${search.folder}`,
     );
   }
-  const files: VFile[] = [];
-  for (let start = 0; start < found.length; start += filesAtOnce) {
-    const batch = found.slice(start, start + filesAtOnce);
-    files.push(...(await Promise.all(batch.map((one) => toFile(folder, one)))));
-  }
-  return files;
+  return found.map((one) => toFile(folder, one));
 }
-
-// Enough to keep the disk busy, few enough to stay below the limit of open files.
-const filesAtOnce = 64;
 
 async function list(folder: string): Promise<{ folder: string; all: readonly Found[] }> {
   try {
@@ -109,9 +101,9 @@ function byPath(left: Found, right: Found): number {
   return left.path < right.path ? -1 : 1;
 }
 
-async function toFile(folder: string, found: Found): Promise<VFile> {
+function toFile(folder: string, found: Found): VFile {
   const file = new VFile({ cwd: folder, path: found.path });
-  if (!found.isLink) return await readSource(file);
+  if (!found.isLink) return readSource(file);
   addMessage(file, {
     severity: "warning",
     rule: "symbolic-link",

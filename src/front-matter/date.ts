@@ -61,27 +61,25 @@ function toInstant(groups: Groups, timezone: string): Date | undefined {
   if (!wall) return undefined;
   if (groups["zone"] === undefined) return fromWall(wall, timezone);
   const minutes = toOffsetMinutes(groups["zone"]);
-  const epoch = wall.toZonedDateTime("UTC").epochMilliseconds;
-  return minutes === undefined ? undefined : new Date(epoch - minutes * 60_000);
+  return minutes === undefined ? undefined : new Date(wall.getTime() - minutes * 60_000);
 }
 
-function toWall(groups: Groups): Temporal.PlainDateTime | undefined {
+/** What a clock shows, as if it stood in UTC; undefined for a day or time that there is none of. */
+function toWall(groups: Groups): Date | undefined {
   const number = (name: string) => Number(groups[name] ?? 0);
   const name = groups["name"]?.toLowerCase();
-  const fields = {
-    year: toYear(groups["year"] ?? ""),
-    month: name === undefined ? number("month") : months.split("|").indexOf(name) + 1,
-    day: number("day"),
-    hour: number("hour"),
-    minute: number("minute"),
-    second: number("second"),
-    millisecond: Number((groups["fraction"] ?? "").padEnd(3, "0").slice(0, 3)),
-  };
-  try {
-    return Temporal.PlainDateTime.from(fields, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
+  const month = name === undefined ? number("month") : months.split("|").indexOf(name) + 1;
+  const [hour, minute, second] = [number("hour"), number("minute"), number("second")];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const wall = new Date(0);
+  wall.setUTCFullYear(toYear(groups["year"] ?? ""), month - 1, number("day"));
+  wall.setUTCHours(hour, minute, second, toMilliseconds(groups["fraction"]));
+  // 30 February would become 1 March.
+  return wall.getUTCMonth() + 1 === month && wall.getUTCDate() === number("day") ? wall : undefined;
+}
+
+function toMilliseconds(fraction = ""): number {
+  return Number(fraction.padEnd(3, "0").slice(0, 3));
 }
 
 // RFC 2822 §4.3: two digits up to 49 are of this century.
@@ -92,9 +90,11 @@ function toYear(digits: string): number {
 }
 
 /** The instant at which the clocks of a zone show a time. */
-function fromWall(wall: Temporal.PlainDateTime, timezone: string): Date {
+function fromWall(wall: Date, timezone: string): Date {
+  if (timezone === "UTC") return wall;
+  const plain = Temporal.PlainDateTime.from(wall.toISOString().slice(0, -1));
   return new Date(
-    wall.toZonedDateTime(timezone, { disambiguation: "compatible" }).epochMilliseconds,
+    plain.toZonedDateTime(timezone, { disambiguation: "compatible" }).epochMilliseconds,
   );
 }
 

@@ -66,8 +66,12 @@ export function fieldValues(fields: Fields, name: FieldName): readonly Value[] {
 }
 
 /** The value that counts for a field. */
-export function fieldOf(fields: Fields, name: FieldName): Value | undefined {
-  return fieldValues(fields, name)[0];
+export function fieldOf({ rules, members }: Fields, name: FieldName): Value | undefined {
+  for (const alias of rules.fields[name]) {
+    const value = members.get(alias)?.value;
+    if (value && !isEmpty(value)) return value;
+  }
+  return undefined;
 }
 
 /** A field as text on one line. Numbers stay as they are written. */

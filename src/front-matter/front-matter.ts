@@ -94,10 +94,11 @@ function refuseMany(value: Value): void {
   }
 }
 
-// gray-matter looks for comments in a time that grows with the square of white space, and ends the
-// block at any line that begins like a fence: it gets the words alone, a space before each line.
+// gray-matter looks for comments in a time that grows with the square of white space, ends the block
+// at any line that begins like a fence, and copies what it gets: whether anything stands there is
+// all that it needs.
 function toSketch(inner: string): string {
-  return ` ${inner.replace(/\s+/g, (space) => (space.includes("\n") ? "\n " : " "))}`;
+  return /^[ \t]*[^#\s]/m.test(inner) ? "x" : "";
 }
 
 function refuse(): never {

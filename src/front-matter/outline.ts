@@ -27,7 +27,8 @@ export async function readOutline(
   const { site } = config;
   const published = readPublished(fields, path, site.timezone);
   if (!published && isDated) requireDate(fields, path);
-  const language = readLanguage(fields) ?? toLanguage(path.language ?? "") ?? site.language;
+  const language =
+    readLanguage(fields) ?? (path.language && toLanguage(path.language)) ?? site.language;
   const title = readPlainText(fields, "title") ?? fields.rules.titleOf?.(path);
   const authors = readAuthors(fields, site);
   const categories = readTags(fields, "categories", path);

@@ -31,9 +31,7 @@ export interface PermalinkFacts {
  * percent-encoded, a segment at a time; empty segments fall away.
  */
 export function fillPattern(pattern: readonly PermalinkPart[], facts: PermalinkFacts): string {
-  const date = Temporal.Instant.fromEpochMilliseconds(facts.published.getTime()).toZonedDateTimeISO(
-    facts.timezone,
-  );
+  const date = dayOf(facts);
   const filled = pattern.map((part) => {
     if ("text" in part) return part.text;
     if ("slice" in part && part.slice) return encodePath(sectionsOf(facts).slice(...part.slice));
@@ -60,26 +58,39 @@ export function fillPermalink(
   return resolveBelow(siteUrl, `${prefix}${fillPattern(pattern, facts)}`.replace(/\/{2,}/g, "/"));
 }
 
-type Filler = (facts: PermalinkFacts, date: Temporal.ZonedDateTime) => string;
+// Most patterns hold no date, and working one out in its zone takes longer than all the rest.
+function dayOf({ published, timezone }: PermalinkFacts): Day {
+  let date: Temporal.ZonedDateTime | undefined;
+  return () => {
+    date ??= Temporal.Instant.fromEpochMilliseconds(published.getTime()).toZonedDateTimeISO(
+      timezone,
+    );
+    return date;
+  };
+}
+
+type Day = () => Temporal.ZonedDateTime;
+
+type Filler = (facts: PermalinkFacts, date: Day) => string;
 
 const fillers = {
-  year: (_, date) => String(date.year).padStart(4, "0"),
-  month: (_, date) => twoDigits(date.month),
-  day: (_, date) => twoDigits(date.day),
-  hour: (_, date) => twoDigits(date.hour),
-  minute: (_, date) => twoDigits(date.minute),
-  second: (_, date) => twoDigits(date.second),
-  i_month: (_, date) => String(date.month),
-  i_day: (_, date) => String(date.day),
-  short_year: (_, date) => twoDigits(date.year % 100),
-  short_month: ({ rules }, date) => spell(nameOfMonth(date).slice(0, 3), rules),
-  long_month: ({ rules }, date) => spell(nameOfMonth(date), rules),
-  y_day: (_, date) => String(date.dayOfYear).padStart(3, "0"),
-  w_year: (_, date) => String(date.yearOfWeek ?? date.year),
-  week: (_, date) => twoDigits(date.weekOfYear ?? 0),
-  w_day: (_, date) => String(date.dayOfWeek),
-  short_day: ({ rules }, date) => spell(nameOfDay(date).slice(0, 3), rules),
-  long_day: ({ rules }, date) => spell(nameOfDay(date), rules),
+  year: (_, date) => String(date().year).padStart(4, "0"),
+  month: (_, date) => twoDigits(date().month),
+  day: (_, date) => twoDigits(date().day),
+  hour: (_, date) => twoDigits(date().hour),
+  minute: (_, date) => twoDigits(date().minute),
+  second: (_, date) => twoDigits(date().second),
+  i_month: (_, date) => String(date().month),
+  i_day: (_, date) => String(date().day),
+  short_year: (_, date) => twoDigits(date().year % 100),
+  short_month: ({ rules }, date) => spell(nameOfMonth(date()).slice(0, 3), rules),
+  long_month: ({ rules }, date) => spell(nameOfMonth(date()), rules),
+  y_day: (_, date) => String(date().dayOfYear).padStart(3, "0"),
+  w_year: (_, date) => String(date().yearOfWeek ?? date().year),
+  week: (_, date) => twoDigits(date().weekOfYear ?? 0),
+  w_day: (_, date) => String(date().dayOfWeek),
+  short_day: ({ rules }, date) => spell(nameOfDay(date()).slice(0, 3), rules),
+  long_day: ({ rules }, date) => spell(nameOfDay(date()), rules),
   title: (facts) => encodePath(slugOf(facts)),
   slug: (facts) => encodePath(slugOf(facts)),
   path: (facts) => encodePath([...foldersOf(facts), ...slugOf(facts)]),
@@ -111,8 +122,8 @@ const fillers = {
     encodePath(slugifiers[rules.slugify.title](title ?? slug).split("/")),
   slug_or_headline: ({ statedSlug, title = "", rules }) =>
     encodePath(slugifiers[rules.slugify.title](statedSlug ?? title).split("/")),
-  i_y_day: (_, date) => String(date.dayOfYear),
-  sunday_day: (_, date) => String(date.dayOfWeek % 7),
+  i_y_day: (_, date) => String(date().dayOfYear),
+  sunday_day: (_, date) => String(date().dayOfWeek % 7),
   html: () => ".html",
 } as const satisfies Record<PermalinkToken, Filler>;
 
