@@ -29,7 +29,14 @@ function install() {
   // What `prepack` says stands before the list.
   const [{ filename, files }] = JSON.parse(packed.slice(packed.search(/^\[$/m)));
   const names = files.map(({ path }) => path);
-  for (const name of ["schema.json", "README.md", "LICENSE", "lib/cli/main.js", "lib/index.d.ts"]) {
+  for (const name of [
+    "schema.json",
+    "README.md",
+    "LICENSE",
+    "lib/bundle/feedwright.js",
+    "lib/bundle/LICENCES.txt",
+    "lib/index.d.ts",
+  ]) {
     expect(names.includes(name), `${name} in the packed file`, names.join(", "));
   }
   const strange = names.filter((name) => /^(src|tests|content|dist|bench)\//.test(name));

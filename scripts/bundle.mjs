@@ -1,0 +1,42 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+
+// The command in few files: some seven hundred modules take longer to find than to run. Every
+// package that goes in brings its licence along.
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "lib/bundle");
+
+await rm(folder, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: { feedwright: join(root, "lib/cli/main.js") },
+  platform: "node",
+  // It looks for its own files beside itself.
+  external: ["jiti"],
+  // What is written for the web first finds its parts; what is written for Node may load them late.
+  resolve: { mainFields: ["module", "main"] },
+  // gray-matter's engine for programs, which is never used.
+  checks: { eval: false },
+  logLevel: "warn",
+});
+const { output } = await bundle.write({
+  dir: folder,
+  format: "esm",
+  chunkFileNames: "[name]-[hash].js",
+});
+await bundle.close();
+
+const modules = output.flatMap((chunk) => ("modules" in chunk ? Object.keys(chunk.modules) : []));
+const packages = modules.flatMap(
+  (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/")) ?? [],
+);
+const licences = await Promise.all([...new Set(packages)].toSorted().map(describe));
+await writeFile(join(folder, "LICENCES.txt"), licences.join("\n\n"));
+
+/** @param {string} path the folder of a package */
+async function describe(path) {
+  const { name, version, license } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+  const file = (await readdir(path)).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? "" : (await readFile(join(path, file), "utf8")).trim();
+  return `${name} ${version} (${license})\n\n${text}`.trim();
+}
