@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, isAbsolute, join, normalize } from "node:path";
 import { CORE_SCHEMA, loadAll } from "js-yaml";
 import { parse as parseToml } from "smol-toml";
 import { ConfigError } from "../errors.ts";
@@ -34,9 +34,13 @@ interface FoundTable {
   readonly table: Table;
 }
 
-/** Opens the folder of a site. */
+/** Opens the folder of a site. What its config names above the folder is as if it were not there. */
 export function openSite(root: string, content: string | undefined): SiteFolder {
-  const readText = (path: string) => readSmallFile(join(root, path), path);
+  const within = (path: string) => (leadsOut(path) ? undefined : join(root, path));
+  const readText = async (path: string) => {
+    const file = within(path);
+    return file === undefined ? undefined : await readSmallFile(file, path);
+  };
   const readTable = async (path: string) => {
     const text = await readText(path);
     return text === undefined ? undefined : parseTable(text, path);
@@ -44,9 +48,9 @@ export function openSite(root: string, content: string | undefined): SiteFolder 
   return {
     root,
     content,
-    has: (path) => isThere(join(root, path)),
+    has: async (path) => await isThere(within(path)),
     readText,
-    list: async (path) => (await readdir(join(root, path)).catch(() => [])).toSorted(),
+    list: async (path) => (await listNames(within(path))).toSorted(),
     readTable,
     readFirst: async (...paths) => {
       for (const path of paths) {
@@ -58,11 +62,20 @@ export function openSite(root: string, content: string | undefined): SiteFolder 
   };
 }
 
-async function isThere(path: string): Promise<boolean> {
+function leadsOut(path: string): boolean {
+  return /^\.\.(?:[\\/]|$)/.test(normalize(path)) || isAbsolute(path);
+}
+
+async function isThere(path: string | undefined): Promise<boolean> {
+  if (path === undefined) return false;
   return await stat(path).then(
     () => true,
     () => false,
   );
+}
+
+async function listNames(folder: string | undefined): Promise<readonly string[]> {
+  return folder === undefined ? [] : await readdir(folder).catch(() => []);
 }
 
 /** No config of a site is longer than this, in bytes. */

@@ -33,6 +33,19 @@ test("what is not there is undefined, an empty file is an empty table", async ()
   expect([await site.list("folder"), await site.list("none")]).toEqual([["x"], []]);
 });
 
+test.each(["../secret.yml", "a/../../secret.yml", "/etc/hostname", ".."])(
+  "%s, which leads out of the site, is not there",
+  async (path) => {
+    const folder = await makeFolder({ "secret.yml": "a: 1", "site/a.yml": "a: 1" });
+    const site = openSite(join(folder, "site"), undefined);
+
+    expect(await site.readText(path)).toBeUndefined();
+    expect(await site.readTable(path)).toBeUndefined();
+    expect([await site.has(path), await site.list(path)]).toEqual([false, []]);
+    expect(await site.has("a/../a.yml")).toBe(true);
+  },
+);
+
 test("the first that is there counts", async () => {
   const site = openSite(await makeFolder({ "b.yml": "b: 1", "c.yml": "c: 1" }), undefined);
   expect(await site.readFirst("a.yml", "b.yml", "c.yml")).toEqual({
