@@ -15,6 +15,7 @@ try {
   tryCommandLine();
   tryModule();
   tryInit();
+  tryMissingParser();
   tryTypedConfig();
   console.log("smoke: the packed file installs and runs");
 } catch (error) {
@@ -94,6 +95,20 @@ function tryInit() {
   expectExit(0, ["init"]);
   expectExit(0, ["init", "--ts", "--force", ...flags]);
   expectExit(0, ["--check"]);
+}
+
+// The fast parser is a package of its own, which is not installed here.
+function tryMissingParser() {
+  const markdown = { parser: "satteri" };
+  const site = { url: "https://example.com/", title: "Example" };
+  writeFileSync(join(folder, "fast.json"), JSON.stringify({ site, markdown }));
+  const { stderr } = spawnSync(
+    "npx",
+    ["--no-install", "feedwright", "--config", "fast.json"],
+    options(folder),
+  );
+  expect(stderr.includes("npm install satteri"), "a sentence on the missing parser", stderr);
+  expectExit(2, ["--config", "fast.json"]);
 }
 
 function tryTypedConfig() {

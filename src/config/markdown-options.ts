@@ -67,6 +67,12 @@ const sanitize = v.strictObject(
 /** What `markdown` may say. */
 export const markdownOptions = v.strictObject(
   {
+    parser: v.optional(
+      v.pipe(
+        v.picklist(["remark", "satteri"], "`remark` or `satteri`"),
+        v.description("What parses Markdown; `satteri` is faster, and a package of its own"),
+      ),
+    ),
     math: v.optional(
       v.pipe(v.boolean("`true` or `false`"), v.description("Whether `$…$` is math; default false")),
     ),

@@ -19,6 +19,7 @@ export function resolveMarkdown(
   { excerptMarkers }: Pick<Rules, "excerptMarkers"> = { excerptMarkers: [] },
 ): MarkdownSettings {
   const {
+    parser = "remark",
     math = false,
     shortcodes = {},
     sanitize = {},
@@ -26,6 +27,7 @@ export function resolveMarkdown(
     rehypePlugins = [],
   } = options.markdown ?? {};
   return {
+    parser,
     math,
     shortcodes,
     sanitize: withoutHandlers(sanitize),

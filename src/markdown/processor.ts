@@ -1,11 +1,9 @@
 import type { Schema } from "hast-util-sanitize";
 import type { Root } from "mdast";
 import type { Handler } from "mdast-util-to-hast";
-import remarkGfm from "remark-gfm";
 import remarkHtml from "remark-html";
-import remarkMath from "remark-math";
-import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { createParser } from "./parser.ts";
 import { guard } from "./plugins.ts";
 import { sanitizeSchema } from "./sanitize-schema.ts";
 import type { MarkdownSettings } from "./settings.ts";
@@ -19,7 +17,11 @@ export interface Processors {
   readonly schema: Schema;
 }
 
-/** Builds the processors for the settings of a run. */
+/**
+ * Builds the processors for the settings of a run.
+ *
+ * @throws UsageError where the parser is not installed.
+ */
 export function createProcessors(settings: MarkdownSettings): Processors {
   const schema = widen(sanitizeSchema, settings);
   const html = unified();
@@ -27,11 +29,10 @@ export function createProcessors(settings: MarkdownSettings): Processors {
   return { markdown: createMarkdown(settings, schema), html: html.freeze(), schema };
 }
 
-// CommonMark and GFM. `remark-html`'s handler of the root returns the finished tree, so that
+// `remark-html`'s handler of the root returns the finished tree, so that
 // sanitising, which it does next, comes last.
 function createMarkdown(settings: MarkdownSettings, schema: Schema) {
-  const processor = unified().use(remarkParse).use(remarkGfm);
-  if (settings.math) processor.use(remarkMath);
+  const processor = createParser(settings);
   for (const plugin of settings.remarkPlugins) processor.use(guard(plugin));
   return processor.use(remarkHtml, { handlers: { root: takeFinished }, sanitize: schema }).freeze();
 }

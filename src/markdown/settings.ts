@@ -3,6 +3,8 @@ import type { Plugin } from "./plugins.ts";
 
 /** How articles are rendered, settled from the options under `markdown` and `feed.markdown`. */
 export interface MarkdownSettings {
+  /** What makes a tree of Markdown. */
+  readonly parser: "remark" | "satteri";
   /** Whether `$…$` is math. */
   readonly math: boolean;
   /** What stands for a shortcode, by its name. */

@@ -11,6 +11,7 @@ test("what is stated is kept, and plugins get their names and options apart", ()
     resolveMarkdown({
       feed: { markdown: true },
       markdown: {
+        parser: "satteri",
         math: true,
         shortcodes: { note: "**{0}**" },
         remarkPlugins: [remarkOne, [rehypeTwo, { a: 1 }, "b"]],
@@ -19,6 +20,7 @@ test("what is stated is kept, and plugins get their names and options apart", ()
       },
     }),
   ).toEqual({
+    parser: "satteri",
     math: true,
     shortcodes: { note: "**{0}**" },
     source: true,

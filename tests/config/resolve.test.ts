@@ -42,6 +42,7 @@ test("what is not stated has the default of the public face", () => {
       ttl: undefined,
     },
     markdown: {
+      parser: "remark",
       math: false,
       shortcodes: {},
       remarkPlugins: [],
@@ -119,6 +120,7 @@ test("what is stated is kept, its addresses made absolute", () => {
       ttl: 60,
     },
     markdown: {
+      parser: "remark",
       math: true,
       shortcodes: { a: "b" },
       remarkPlugins: [],

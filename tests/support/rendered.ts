@@ -13,6 +13,7 @@ import { site } from "./feed-document.ts";
 /** Settings of rendering that state only what a test is about. */
 export function markdownSettings(stated: Partial<MarkdownSettings> = {}): MarkdownSettings {
   return {
+    parser: "remark",
     math: false,
     shortcodes: {},
     sanitize: {},

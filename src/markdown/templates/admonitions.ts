@@ -9,8 +9,8 @@ const closing = /^[ \t]*(:{3,})[ \t]*$/;
  * Admonitions (`:::note Title` … `:::`, https://docusaurus.io/docs/markdown-features/admonitions)
  * become block quotes with a bold title.
  */
-export const replaceAdmonitions: ReplaceSyntax = (text) => {
-  const code = findCode(text);
+export const replaceAdmonitions: ReplaceSyntax = (text, context) => {
+  const code = findCode(text, context);
   const open: { readonly colons: number; readonly indent: string }[] = [];
   let offset = 0;
   const lines = text.split("\n").map((line, index, all) => {

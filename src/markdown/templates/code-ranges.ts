@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import type { Context } from "../context.ts";
+import { createParser } from "../parser.ts";
+import type { MarkdownSettings } from "../settings.ts";
 
 /** A stretch of text: characters from its start, the end not included. */
 export interface Range {
@@ -10,12 +10,34 @@ export interface Range {
   readonly end: number;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+type ParserName = MarkdownSettings["parser"];
 
-/** Where a text holds code, blocks and spans; what looks like a template there is a sample of one. */
-export function findCode(text: string): readonly Range[] {
+/**
+ * Where a text holds code, blocks and spans; what looks like a template there is a sample of one.
+ * Asking again for the text that was asked for last costs nothing.
+ */
+export function findCode(text: string, { settings }: Pick<Context, "settings">): readonly Range[] {
+  const { parser } = settings;
+  if (last?.text !== text || last.parser !== parser) {
+    last = { text, parser, ranges: rangesOf(parserOf(parser).parse(text)) };
+  }
+  return last.ranges;
+}
+
+let last:
+  | { readonly text: string; readonly parser: ParserName; readonly ranges: readonly Range[] }
+  | undefined;
+
+const parsers = new Map<ParserName, ReturnType<typeof createParser>>();
+
+function parserOf(name: ParserName): ReturnType<typeof createParser> {
+  const parser = parsers.get(name) ?? createParser({ parser: name, math: false }).freeze();
+  parsers.set(name, parser);
+  return parser;
+}
+
+function rangesOf(tree: Root): readonly Range[] {
   const ranges: Range[] = [];
-  const tree: Root = parser.parse(text);
   visit(tree, (node) => {
     if (node.type !== "code" && node.type !== "inlineCode") return;
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];

@@ -5,16 +5,15 @@ import type { ReplaceSyntax } from "./replace-syntax.ts";
  * Puts `<!-- more -->` where a marker of the site ends the excerpt, so that nothing is seen of it. A
  * marker counts on lines of its own and, if it has a letter or digit, where it first stands.
  */
-export const replaceMarkers: ReplaceSyntax = (text, { settings }) => {
-  const markers = settings.excerptMarkers.filter((marker) => text.includes(marker));
+export const replaceMarkers: ReplaceSyntax = (text, context) => {
+  const markers = context.settings.excerptMarkers.filter((marker) => text.includes(marker));
   if (markers.length === 0) return text;
-  const code = findCode(text);
   let isFound = false;
   return text.replace(toPattern(markers), (match: string, indent, offset: number) => {
     const isAlone = indent !== undefined;
     // Rules and tables hold `---` too, and a word may come again.
     if (!isAlone && (isFound || !/[\p{L}\p{N}]/u.test(match))) return match;
-    if (isWithin(offset + match.length - 1, code)) return match;
+    if (isWithin(offset + match.length - 1, findCode(text, context))) return match;
     isFound = true;
     return `${indent ?? ""}<!-- more -->${"\n".repeat(match.split("\n").length - 1)}`;
   });

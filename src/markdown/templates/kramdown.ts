@@ -10,9 +10,10 @@ const pattern = new RegExp(
 );
 
 /** Takes Kramdown's attributes out: `{: .class}`, `{:toc}`. They say how a site looks, not what it says. */
-export const removeAttributes: ReplaceSyntax = (text) => {
-  const code = findCode(text);
+export const removeAttributes: ReplaceSyntax = (text, context) => {
   return text.replace(pattern, (match: string, offset: number) => {
-    return isWithin(offset, code) ? match : "\n".repeat(match.split("\n").length - 1);
+    return isWithin(offset, findCode(text, context))
+      ? match
+      : "\n".repeat(match.split("\n").length - 1);
   });
 };

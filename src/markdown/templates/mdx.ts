@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { findCode, isWithin, type Range } from "./code-ranges.ts";
+import { findCode, isWithin } from "./code-ranges.ts";
 import { fillTemplate } from "./known-tags.ts";
 import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { readParameters } from "./tag.ts";
@@ -15,7 +15,7 @@ const importing = /^import\s+(?:[\w*{][^\n;]*?\sfrom\s+)?["'][^"'\n]+["'];?[ \t]
  */
 export const removeModules: ReplaceSyntax = (text, context) => {
   const match = importing.exec(text);
-  if (!match || isWithin(match.index, findCode(text))) return text;
+  if (!match || isWithin(match.index, findCode(text, context))) return text;
   return removals.reduce((rest, remove) => remove(rest, context), text);
 };
 
@@ -27,21 +27,21 @@ const removals: readonly ReplaceSyntax[] = [
 ];
 
 // A statement ends with an empty line.
-function removeStatements(text: string): string {
+function removeStatements(text: string, context: Context): string {
   return blank(
-    text,
+    { text, context },
     /^(?:import\s|export\s+(?:const|let|default|function|async|\{|\*))[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*/gm,
   );
 }
 
-function removeComments(text: string): string {
-  return blank(text, /\{\/\*(?!\s*truncate)[\s\S]*?\*\/\}/g);
+function removeComments(text: string, context: Context): string {
+  return blank({ text, context }, /\{\/\*(?!\s*truncate)[\s\S]*?\*\/\}/g);
 }
 
 function removeComponents(text: string, context: Context): string {
   const tag =
     /<\/?([A-Z][\w.]*)(?:\s(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)?\/?>/g;
-  return blank(text, tag, (match, offset) => {
+  return blank({ text, context }, tag, (match, offset) => {
     const name = `<${/[A-Z][\w.]*/.exec(match)?.[0] ?? ""}>`;
     return translate(
       text,
@@ -52,7 +52,7 @@ function removeComponents(text: string, context: Context): string {
 }
 
 function removeExpressions(text: string, context: Context): string {
-  return blank(text, /(?<!\\)\{[^{}\n]*\}/g, (match, offset) => {
+  return blank({ text, context }, /(?<!\\)\{[^{}\n]*\}/g, (match, offset) => {
     const name = match.slice(1, -1).trim();
     return translate(text, { name, offset, isEnd: false, rest: "" }, context);
   });
@@ -75,14 +75,13 @@ function translate(text: string, { name, offset, isEnd, rest }: Piece, context: 
 
 /** Replaces matches outside code, by nothing where nothing is given, keeping the number of lines. */
 function blank(
-  text: string,
+  { text, context }: { readonly text: string; readonly context: Context },
   pattern: RegExp,
   replace: (match: string, offset: number) => string = () => "",
 ): string {
-  const code: readonly Range[] = findCode(text);
   return text.replace(pattern, (match: string, ...groups: readonly unknown[]) => {
     const offset = groups.find((group) => typeof group === "number") ?? 0;
-    if (isWithin(offset, code) || /truncate/.test(match)) return match;
+    if (isWithin(offset, findCode(text, context)) || /truncate/.test(match)) return match;
     return replace(match, offset) + "\n".repeat(match.split("\n").length - 1);
   });
 }

@@ -10,8 +10,7 @@ import { warnOfTemplate } from "./warn-of-template.ts";
  * translation, all others by nothing, the text between a pair being kept.
  */
 export const replaceTags: ReplaceSyntax = (text, context) => {
-  const code = findCode(text);
-  const tags = findTags(text).filter(({ start }) => !isWithin(start, code));
+  const tags = findTags(text).filter(({ start }) => !isWithin(start, findCode(text, context)));
   return replaceAll(text, tags, context);
 };
 

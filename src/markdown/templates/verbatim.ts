@@ -1,3 +1,4 @@
+import type { Context } from "../context.ts";
 import { findCode, isWithin } from "./code-ranges.ts";
 import type { ReplaceSyntax } from "./replace-syntax.ts";
 import { findTag, readParameters, type Tag } from "./tag.ts";
@@ -7,18 +8,20 @@ import { findTag, readParameters, type Tag } from "./tag.ts";
  * its tags and keeps its text, `comment` goes. `raw` is replaced in code too, where Jekyll's authors
  * need it to show templates.
  */
-export const replaceVerbatim: ReplaceSyntax = (text) => {
+export const replaceVerbatim: ReplaceSyntax = (text, context) => {
   const pairs = findPairs(text);
+  if (pairs.length === 0) return text;
   // What stands in a pair could look like the begin or the end of code.
   const code = findCode(
     rewrite(text, pairs, (_, { open, close }) => mask(text.slice(open.start, close.end))),
+    context,
   );
   const isSample = ({ kind, open }: Pair) => kind !== "raw" && isWithin(open.start, code);
   return rewrite(
     text,
     pairs.filter((pair) => !isSample(pair)),
     (inner, { kind, open }) => {
-      return replacements[kind](inner, { open, text, isCode: isWithin(open.start, code) });
+      return replacements[kind](inner, { open, text, isCode: isWithin(open.start, code), context });
     },
   );
 };
@@ -74,6 +77,7 @@ interface Place {
   readonly open: Tag;
   readonly text: string;
   readonly isCode: boolean;
+  readonly context: Context;
 }
 
 const replacements = {
@@ -112,9 +116,9 @@ function keepLines(inner: string): string {
 
 // Braces as references: they are text to Markdown, and no tag to the next replacement. In code a
 // reference would show; there tags are not looked for.
-function keepText(inner: string, { isCode }: Place): string {
+function keepText(inner: string, { isCode, context }: Place): string {
   if (isCode) return inner;
-  const code = findCode(inner);
+  const code = findCode(inner, context);
   return inner.replace(/\{(?=[{%:])/g, (brace, offset: number) => {
     return isWithin(offset, code) ? brace : "&#123;";
   });
