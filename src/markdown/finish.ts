@@ -1,9 +1,8 @@
 import type { Root as HastRoot, Nodes } from "hast";
 import { raw } from "hast-util-raw";
 import { type Schema, sanitize } from "hast-util-sanitize";
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { toHast } from "mdast-util-to-hast";
-import { visit } from "unist-util-visit";
 import type { Context } from "./context.ts";
 import { toHtmlText } from "./html-text.ts";
 import { mathHandlers } from "./math.ts";
@@ -48,9 +47,11 @@ const lastSteps: readonly FinishingStep[] = [
 
 // Before anything asks whether there is text.
 function cleanText(tree: HastRoot, { article }: Context): void {
-  visit(tree, "text", (text) => {
-    text.value = toHtmlText(text.value, article.body);
-  });
+  const clean = (node: Nodes) => {
+    if (node.type === "text") node.value = toHtmlText(node.value, article.body);
+    else if ("children" in node) node.children.forEach(clean);
+  };
+  clean(tree);
 }
 
 /** mdast → hast, raw HTML parsed: what the user's rehype plugins get. */
@@ -79,12 +80,8 @@ function renest(tree: HastRoot, schema: Schema): HastRoot {
   return toRoot(raw(toRoot(sanitize(tree, schema))));
 }
 
-function hasRawHtml(root: Root): boolean {
-  let found = false;
-  visit(root, "html", () => {
-    found = true;
-  });
-  return found;
+function hasRawHtml(node: Root | RootContent): boolean {
+  return node.type === "html" || ("children" in node && node.children.some(hasRawHtml));
 }
 
 function toRoot(tree: Nodes): HastRoot {

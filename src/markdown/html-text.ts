@@ -9,6 +9,10 @@ import { toXmlText } from "../xml-text.ts";
  *   forbidden characters that were written as `&#1;`, and go too.
  */
 export function toHtmlText(text: string, source: string): string {
+  if (!suspect.test(text)) return text;
   const clean = toXmlText(text).replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, "");
   return /\uFFFD|&#(?:x0*fffd|0*65533);/i.test(source) ? clean : clean.replaceAll("\uFFFD", "");
 }
+
+// Almost every text has nothing but these, of which all may stand.
+const suspect = /[^\t\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFC]/;

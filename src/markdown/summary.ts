@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
-import { EXIT, SKIP, visit } from "unist-util-visit";
 import { readableText } from "./readable-text.ts";
+import { eachElement } from "./walk.ts";
 
 /** The longest summary that is made, in characters. */
 const longestSummary = 300;
@@ -40,11 +40,11 @@ function isMarker(node: RootContent): boolean {
 
 function firstParagraph(tree: Root): string | undefined {
   let found: string | undefined;
-  visit(tree, "element", (element) => {
-    if (isAside(element)) return SKIP;
+  eachElement(tree, (element) => {
+    if (isAside(element)) return "skip";
     if (element.tagName !== "p") return undefined;
     found = readableText([element]) || undefined;
-    return found === undefined ? SKIP : EXIT;
+    return found === undefined ? "skip" : "end";
   });
   return found;
 }

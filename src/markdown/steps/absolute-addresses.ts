@@ -1,11 +1,11 @@
 import type { Element } from "hast";
 import { urlAttributes } from "html-url-attributes";
 import { parseSrcset, stringifySrcset } from "srcset";
-import { visit } from "unist-util-visit";
 import { isWeb, resolveOnSite } from "../../address.ts";
 import { addMessage, quote } from "../../message.ts";
 import type { Context } from "../context.ts";
 import { findArticle } from "../links.ts";
+import { eachElement } from "../walk.ts";
 import type { FinishingStep } from "./step.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { FinishingStep } from "./step.ts";
  * article's file becomes that article's address.
  */
 export const absoluteAddresses: FinishingStep = (tree, context) => {
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     for (const name of Object.keys(element.properties)) {
       if (name === "srcSet") resolveSrcset(element, context);
       else if (holdsAddress(name, element)) resolveProperty(element, name, context);

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from "hast";
 import { toString as textOfNode } from "hast-util-to-string";
 import { h } from "hastscript";
-import { SKIP, visit } from "unist-util-visit";
+import { eachElement } from "../walk.ts";
 import { classesOf, type FinishingStep, replaceElements, textProperty } from "./step.ts";
 
 /**
@@ -14,7 +14,7 @@ export const code: FinishingStep = (tree) => {
     return element.tagName === "pre" ? [toPlainCode(element, element)] : undefined;
   });
   replaceElements(tree, ({ tagName }) => (tagName === "button" ? [] : undefined));
-  visit(tree, "element", (element, _, parent) => {
+  eachElement(tree, (element, parent) => {
     const isBlock = parent?.type === "element" && parent.tagName === "pre";
     if (element.tagName === "code" && !isBlock) delete element.properties["className"];
   });
@@ -34,10 +34,10 @@ function isHighlighter(element: Element): boolean {
 // With line numbers in a column of their own, the last block is the code.
 function findPre(element: Element): Element | undefined {
   let found: Element | undefined;
-  visit(element, "element", (child) => {
+  eachElement(element, (child) => {
     if (child.tagName !== "pre" || isLineNumbers(child)) return undefined;
     found = child;
-    return SKIP;
+    return "skip";
   });
   return found;
 }
@@ -79,7 +79,7 @@ function hasCode(element: Element): boolean {
 
 function findTag(element: Element, tagName: string): Element | undefined {
   let found: Element | undefined;
-  visit(element, "element", (child) => {
+  eachElement(element, (child) => {
     if (child !== element && child.tagName === tagName) found ??= child;
   });
   return found;
@@ -87,7 +87,7 @@ function findTag(element: Element, tagName: string): Element | undefined {
 
 function findLanguage(element: Element): string | undefined {
   const all: Element[] = [];
-  visit(element, "element", (child: Element) => {
+  eachElement(element, (child: Element) => {
     all.push(child);
   });
   const stated = all.map(

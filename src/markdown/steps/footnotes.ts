@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
-import { visit } from "unist-util-visit";
+import { eachElement } from "../walk.ts";
 import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
 
 /**
@@ -10,10 +10,12 @@ import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
  */
 export const footnotes: FinishingStep = (tree, { article }) => {
   const slug = slugOf(article.url);
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     const { properties } = element;
     if ("dataFootnotes" in properties) {
-      visit(element, { tagName: "li" }, (note: Element) => rename(note, "id", slug));
+      eachElement(element, (note) => {
+        if (note.tagName === "li") rename(note, "id", slug);
+      });
     } else if ("dataFootnoteRef" in properties || "dataFootnoteBackref" in properties) {
       rename(element, "id", slug);
       rename(element, "href", slug);

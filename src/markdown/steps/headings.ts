@@ -1,12 +1,12 @@
 import type { Element, Root } from "hast";
 import { toString as textOfNode } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
 import { toLine } from "../../xml-text.ts";
+import { eachElement, hasElement } from "../walk.ts";
 import { classesOf, type FinishingStep, isBlank, replaceElements, textProperty } from "./step.ts";
 
 /** Takes out what themes put beside a heading to link to it. */
 export const headingAnchors: FinishingStep = (tree) => {
-  visit(tree, "element", (heading) => {
+  eachElement(tree, (heading) => {
     if (!isHeading(heading)) return;
     const inside: Root = { type: "root", children: heading.children };
     replaceElements(inside, (element) =>
@@ -29,11 +29,7 @@ function isAnchor(element: Element): boolean {
 }
 
 function holdsPicture(element: Element): boolean {
-  let found = false;
-  visit(element, { tagName: "img" }, () => {
-    found = true;
-  });
-  return found;
+  return hasElement(element, "img");
 }
 
 // The heading keeps what links look for.
@@ -49,18 +45,18 @@ function moveId(anchor: Element, heading: Element): readonly [] {
  */
 export const headingIds: FinishingStep = (tree) => {
   const wanted = new Map<string, string>();
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     const href = element.tagName === "a" ? textProperty(element, "href") : undefined;
     if (!href?.startsWith("#")) return;
     const id = decode(href.slice(1));
     wanted.set(lettersOf(id), id);
   });
   if (wanted.size === 0) return;
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     const own = textProperty(element, "id") ?? textProperty(element, "name");
     if (own !== undefined) wanted.delete(lettersOf(own));
   });
-  visit(tree, "element", (heading) => {
+  eachElement(tree, (heading) => {
     if (isHeading(heading)) takeId(heading, wanted);
   });
 };

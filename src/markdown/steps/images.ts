@@ -1,15 +1,15 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { parseSrcset } from "srcset";
-import { visit } from "unist-util-visit";
 import { isWeb } from "../../address.ts";
 import { addMessage } from "../../message.ts";
 import type { Context } from "../context.ts";
+import { eachElement } from "../walk.ts";
 import { type FinishingStep, isBlank, replaceElements, textProperty } from "./step.ts";
 
 /** Undoes what scripts would undo in a page: the real addresses of lazy images stand in `data-src`. */
 export const lazyImages: FinishingStep = (tree) => {
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     if (!["img", "source", "video", "audio"].includes(element.tagName)) return;
     take(element, "src", ["dataSrc", "dataOriginal", "dataLazySrc", "dataLazy"]);
     take(element, "srcSet", ["dataSrcset", "dataSrcSet", "dataLazySrcset"]);
@@ -27,8 +27,10 @@ function take(element: Element, name: string, sources: readonly string[]): void 
  * and again, and those without an address; their alternative text stays.
  */
 export const images: FinishingStep = (tree, context) => {
-  visit(tree, { tagName: "picture" }, ensureImage);
-  visit(tree, { tagName: "img" }, ensureAddress);
+  eachElement(tree, (element) => {
+    if (element.tagName === "picture") ensureImage(element);
+    if (element.tagName === "img") ensureAddress(element);
+  });
   replaceElements(tree, (element) => {
     if (element.tagName === "noscript") return [];
     if (element.tagName !== "img") return undefined;

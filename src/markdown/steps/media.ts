@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { visit } from "unist-util-visit";
 import { isWeb } from "../../address.ts";
+import { eachElement, hasElement } from "../walk.ts";
 import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
 
 /**
@@ -9,7 +9,7 @@ import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
  * address they would be empty boxes, and leave only what stands in them.
  */
 export const media: FinishingStep = (tree) => {
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     const address = isMedia(element) ? addressOf(element) : undefined;
     if (address === undefined) return;
     element.properties["controls"] = true;
@@ -47,9 +47,5 @@ function isPart(node: ElementContent): boolean {
 }
 
 function hasLink(element: Element): boolean {
-  let found = false;
-  visit(element, "element", ({ tagName }) => {
-    found ||= tagName === "a";
-  });
-  return found;
+  return hasElement(element, "a");
 }

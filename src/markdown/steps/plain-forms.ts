@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { visit } from "unist-util-visit";
+import { eachElement } from "../walk.ts";
 import { classesOf, type FinishingStep, isBlank, replaceElements, textProperty } from "./step.ts";
 
 /** Takes out what a page hides by a class, a style or an attribute that readers drop. */
@@ -27,7 +27,8 @@ function isTrue(value: Element["properties"][string]): boolean {
  * https://docs.github.com/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
 export const alerts: FinishingStep = (tree) => {
-  visit(tree, { tagName: "blockquote" }, (quote: Element) => {
+  eachElement(tree, (quote) => {
+    if (quote.tagName !== "blockquote") return;
     const first = quote.children.find((child) => child.type === "element");
     const text = first?.type === "element" ? first.children[0] : undefined;
     if (first?.type !== "element" || text?.type !== "text") return;
@@ -62,7 +63,7 @@ export const taskLists: FinishingStep = (tree) => {
  * summary is a bold line, and what follows it a block.
  */
 export const details: FinishingStep = (tree) => {
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     if (element.tagName !== "details") return;
     element.children = wrapRuns(element.children.map(emphasize));
   });

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { Context } from "../context.ts";
 
 /** One finishing step: changes the tree in place. */
@@ -9,14 +8,16 @@ export type FinishingStep = (tree: Root, context: Context) => void;
 export type Replace = (element: Element, parent: Parents) => readonly ElementContent[] | undefined;
 
 /** Replaces elements by others. What takes an element's place is not looked into. */
-export function replaceElements(tree: Root, replace: Replace): void {
-  visit(tree, "element", (element, index, parent) => {
-    if (index === undefined || !parent) return undefined;
-    const replacement = replace(element, parent);
-    if (!replacement) return undefined;
-    parent.children.splice(index, 1, ...replacement);
-    return [SKIP, index + replacement.length];
-  });
+export function replaceElements(parent: Parents, replace: Replace): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const child = parent.children[index];
+    if (child?.type !== "element") continue;
+    const replacement = replace(child, parent);
+    if (replacement) {
+      parent.children.splice(index, 1, ...replacement);
+      index += replacement.length - 1;
+    } else replaceElements(child, replace);
+  }
 }
 
 /** A property as text; undefined where it is not given or empty. */

@@ -1,5 +1,4 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Root, RootContent } from "mdast";
 import type { Context } from "../context.ts";
 import { createParser } from "../parser.ts";
 import type { MarkdownSettings } from "../settings.ts";
@@ -36,14 +35,11 @@ function parserOf(name: ParserName): ReturnType<typeof createParser> {
   return parser;
 }
 
-function rangesOf(tree: Root): readonly Range[] {
-  const ranges: Range[] = [];
-  visit(tree, (node) => {
-    if (node.type !== "code" && node.type !== "inlineCode") return;
-    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (start !== undefined && end !== undefined) ranges.push({ start, end });
-  });
-  return ranges;
+function rangesOf(node: Root | RootContent): readonly Range[] {
+  if ("children" in node) return node.children.flatMap(rangesOf);
+  if (node.type !== "code" && node.type !== "inlineCode") return [];
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  return start === undefined || end === undefined ? [] : [{ start, end }];
 }
 
 /** Whether a place lies in one of the ranges. */
