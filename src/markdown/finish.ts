@@ -6,6 +6,7 @@ import { toHast } from "mdast-util-to-hast";
 import type { Context } from "./context.ts";
 import { toHtmlText } from "./html-text.ts";
 import { mathHandlers } from "./math.ts";
+import { isSettled } from "./settled.ts";
 import { absoluteAddresses } from "./steps/absolute-addresses.ts";
 import { code } from "./steps/code.ts";
 import { embeds } from "./steps/embeds.ts";
@@ -77,7 +78,8 @@ export function finish(tree: HastRoot, context: Context, schema: Schema): HastRo
 // Where sanitising takes an element away around others, those may stand as no HTML has them: a
 // paragraph in a paragraph, a link in a link. Parsing puts them right.
 function renest(tree: HastRoot, schema: Schema): HastRoot {
-  return toRoot(raw(toRoot(sanitize(tree, schema))));
+  const clean = toRoot(sanitize(tree, schema));
+  return isSettled(clean) ? clean : toRoot(raw(clean));
 }
 
 function hasRawHtml(node: Root | RootContent): boolean {
