@@ -6,6 +6,7 @@ function attach() {}
 
 test.each([
   { when: "nothing", markdown: {} },
+  { when: "which parser", markdown: { parser: "satteri" } },
   { when: "math", markdown: { math: true } },
   { when: "shortcodes", markdown: { shortcodes: { note: "**{0}**", gone: "" } } },
   { when: "a plugin as a function", markdown: { remarkPlugins: [attach] } },
@@ -40,6 +41,10 @@ const noProgram = "a scheme such as `ftp`, other than `javascript` and `vbscript
 test.each([
   { options: { feed: { markdown: 1 } }, reason: "`true` or `false`, not `1` for `feed.markdown`" },
   { options: { markdown: true }, reason: "a table of settings, not `true` for `markdown`" },
+  {
+    options: { markdown: { parser: "marked" } },
+    reason: "`remark` or `satteri`, not `marked` for `markdown.parser`",
+  },
   {
     options: { markdown: { math: "katex" } },
     reason: "`true` or `false`, not `katex` for `markdown.math`",
