@@ -48,6 +48,19 @@ const generatorTokens = {
   html: "`.html`",
 } as const;
 
+/** The tokens of dates that generators spell as we do. */
+export const dateTokens = {
+  short_year: "short_year",
+  short_month: "short_month",
+  long_month: "long_month",
+  y_day: "y_day",
+  w_year: "w_year",
+  week: "week",
+  w_day: "w_day",
+  short_day: "short_day",
+  long_day: "long_day",
+} as const satisfies Readonly<Record<string, PermalinkToken>>;
+
 /** The name of a token, without its colon. */
 export type PermalinkToken = keyof typeof permalinkTokens | keyof typeof generatorTokens;
 

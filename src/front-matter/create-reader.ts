@@ -43,7 +43,7 @@ export function createReader(config: Config, files: readonly VFile[] = []): Read
     if (!parts) return toReading(file, "invalid");
     if (isEmpty(file)) return warnOfEmpty(file);
     const isNamed = path.date !== undefined || path.fields !== undefined;
-    if (!parts.data && !isNamed) return ignore(file, noFrontMatter);
+    if (!parts.data && !isNamed) return ignore(file, noFrontMatter, hint);
     const fields = gatherFields(file, parts.data ?? nothing, {
       rules,
       path: below,
@@ -116,8 +116,8 @@ function warnOfEmpty(file: VFile): Reading {
   return toReading(file, "ignored");
 }
 
-function ignore(file: VFile, reason: string): Reading {
-  addMessage(file, { severity: "info", rule: "ignored", reason, hint });
+function ignore(file: VFile, reason: string, mend?: string): Reading {
+  addMessage(file, { severity: "info", rule: "ignored", reason, hint: mend });
   return toReading(file, "ignored");
 }
 

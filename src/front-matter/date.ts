@@ -133,6 +133,7 @@ export function offsetOf(text: string): string | undefined {
   return `${minutes < 0 ? "-" : "+"}${twoDigits(hours)}:${twoDigits(rest)}`;
 }
 
-function twoDigits(value: number): string {
+/** A number of at least two digits, as in dates: `07`. */
+export function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }

@@ -8,6 +8,7 @@ import { toLine } from "../xml-text.ts";
 import { isLackingField, warnOfProgram } from "./address-findings.ts";
 import { offsetOf } from "./date.ts";
 import { publishedOf } from "./dates.ts";
+import { canonical } from "./duplicate-keys.ts";
 import { addError, type Fields, fieldOf, isText, memberOf, scalarOf } from "./fields.ts";
 import { fillPattern, fillPermalink, type PermalinkFacts } from "./permalink.ts";
 import { slugifiers } from "./slugify/slugify.ts";
@@ -98,7 +99,7 @@ function composeAddress(fields: Fields, facts: AddressFacts): string | undefined
   });
   const { forSlug, forTranslation } = content.permalinks;
   const pattern =
-    (isTranslation(fields, facts) ? forTranslation : undefined) ??
+    (forTranslation && isTranslation(fields, facts) ? forTranslation : undefined) ??
     (slug === undefined ? undefined : forSlug) ??
     fitting?.pattern ??
     [];
@@ -136,7 +137,7 @@ function toPermalinkFacts(
     timezone: dayZone(fields, facts) ?? facts.config.site.timezone,
     rules: rules.address,
     field: (name) => {
-      const value = fields.members.get(name.toLowerCase().replace(/[_-]/g, ""))?.value;
+      const value = fields.members.get(canonical(name))?.value;
       return value && isText(value) ? value.text : undefined;
     },
   };

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { encodeSegment, resolveBelow } from "../address.ts";
 import type { AddressRules, PathFacts } from "../config/conventions/rules.ts";
 import type { PermalinkPart, PermalinkToken } from "../config/permalink-pattern.ts";
+import { twoDigits } from "./date.ts";
 import { slugifiers } from "./slugify/slugify.ts";
 
 /** What a permalink pattern is filled with. */
@@ -166,10 +167,6 @@ function nameOfMonth({ month }: Temporal.ZonedDateTime): string {
 
 function nameOfDay({ dayOfWeek }: Temporal.ZonedDateTime): string {
   return days[dayOfWeek - 1] ?? "";
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
 }
 
 function encodePath(segments: readonly string[]): string {

@@ -1,6 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { Temporal } from "temporal-polyfill";
 import { toLine } from "../xml-text.ts";
+import { twoDigits } from "./date.ts";
 
 /** What a template is filled with. */
 export interface TemplateFacts {
@@ -62,10 +63,6 @@ const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ["%B", (day) => day.toLocaleString("en", { month: "long" })],
   ["%b", (day) => day.toLocaleString("en", { month: "short" })],
 ]);
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, "0");
-}
 
 type TextFilter = (text: string) => string | undefined;
 

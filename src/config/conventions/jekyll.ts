@@ -3,6 +3,7 @@ import { isTimeZone, isWebAddress, toLanguage } from "../checks.ts";
 import { ConfigError } from "../errors.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { type Table, textAt, textsAt } from "../foreign/table.ts";
+import { dateTokens } from "../permalink-pattern.ts";
 import { authorsIn, personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";
 import { defaultsOf } from "./jekyll/defaults.ts";
@@ -53,15 +54,7 @@ export const jekyll: Convention = {
       stated: "pattern",
       // https://jekyllrb.com/docs/permalinks/#placeholders
       tokens: {
-        short_year: "short_year",
-        short_month: "short_month",
-        long_month: "long_month",
-        y_day: "y_day",
-        w_year: "w_year",
-        week: "week",
-        w_day: "w_day",
-        short_day: "short_day",
-        long_day: "long_day",
+        ...dateTokens,
         slugified_categories: "slugified_categories",
         slug: "plain_slug",
         name: "plain_name",

@@ -3,6 +3,7 @@ import { readPython } from "../foreign/python.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { type Table, textAt, textsAt } from "../foreign/table.ts";
 import type { Options } from "../options.ts";
+import { dateTokens } from "../permalink-pattern.ts";
 import { personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";
 import { tidyPelicanDate } from "./pelican/dates.ts";
@@ -47,15 +48,7 @@ export const pelican: Convention = {
       translated: patternOf("{slug}-{lang}.html"),
       // https://docs.getpelican.com/en/4.8.0/settings.html#url-settings
       tokens: {
-        short_year: "short_year",
-        short_month: "short_month",
-        long_month: "long_month",
-        y_day: "y_day",
-        w_year: "w_year",
-        week: "week",
-        w_day: "w_day",
-        short_day: "short_day",
-        long_day: "long_day",
+        ...dateTokens,
         category: "category",
         author: "author",
       },
