@@ -1,4 +1,4 @@
-import { isWebAddress, toLanguage } from "../checks.ts";
+import { toLanguage } from "../checks.ts";
 import { readFirstScript } from "../foreign/script.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { isTable, type Table, textAt, textsAt } from "../foreign/table.ts";
@@ -8,6 +8,7 @@ import type { Convention, SiteFacts } from "./convention.ts";
 import { findBlog } from "./docusaurus/blog.ts";
 import { toPath } from "./path-parts.ts";
 import type { PathFacts } from "./rules.ts";
+import { siteAddress } from "./site-facts.ts";
 
 const configNames = ["ts", "js", "mjs", "cjs", "mts", "cts"].map(
   (ending) => `docusaurus.config.${ending}`,
@@ -67,12 +68,10 @@ async function readSite(site: SiteFolder): Promise<SiteFacts> {
 
 /** https://docusaurus.io/docs/api/docusaurus-config */
 function siteOf(config: Table): Options["site"] {
-  const origin = textAt(config, "url")?.replace(/\/+$/, "") ?? "";
-  const url = origin + `/${textAt(config, "baseUrl") ?? ""}/`.replace(/\/+/g, "/");
   const locale = textAt(config, "i18n", "defaultLocale") ?? "en";
   const language = textAt(config, "i18n", "localeConfigs", locale, "htmlLang") ?? locale;
   return {
-    url: isWebAddress(url) ? url : undefined,
+    url: siteAddress(textAt(config, "url"), textAt(config, "baseUrl")),
     title: textAt(config, "title"),
     description: textAt(config, "tagline"),
     language: toLanguage(language),

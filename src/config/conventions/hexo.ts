@@ -1,4 +1,4 @@
-import { isTimeZone, isWebAddress, toLanguage } from "../checks.ts";
+import { isWebAddress, toLanguage } from "../checks.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { type Table, tableAt, textAt, textsAt } from "../foreign/table.ts";
 import { personIn } from "./authors.ts";
@@ -6,6 +6,7 @@ import type { Convention, SiteFacts } from "./convention.ts";
 import { readHexoPath } from "./hexo/file-names.ts";
 import { addressesOf } from "./hexo/permalinks.ts";
 import { toPath } from "./path-parts.ts";
+import { knownZone } from "./site-facts.ts";
 
 /** Hexo 8: https://hexo.io/docs/configuration, https://hexo.io/docs/permalinks */
 export const hexo: Convention = {
@@ -83,12 +84,11 @@ async function readSite(site: SiteFolder): Promise<SiteFacts> {
 }
 
 function siteOf(table: Table) {
-  const timezone = textAt(table, "timezone") ?? "";
   return {
     url: siteUrl(table),
     title: textAt(table, "title"),
     description: textAt(table, "description") ?? textAt(table, "subtitle"),
-    timezone: isTimeZone(timezone) ? timezone : undefined,
+    timezone: knownZone(textAt(table, "timezone")),
     author: textAt(table, "author") === placeholder ? undefined : personIn(table["author"]),
   };
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isTimeZone, isWebAddress, toLanguage } from "../checks.ts";
+import { toLanguage } from "../checks.ts";
 import { ConfigError } from "../errors.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { type Table, textAt, textsAt } from "../foreign/table.ts";
@@ -12,6 +12,7 @@ import { readJekyllPath } from "./jekyll/path.ts";
 import { collectionDefaults, feedCollections, postPattern } from "./jekyll/permalinks.ts";
 import { toPath } from "./path-parts.ts";
 import type { PathFacts } from "./rules.ts";
+import { knownZone, siteAddress } from "./site-facts.ts";
 
 /** Jekyll 4: https://jekyllrb.com/docs/posts/, https://jekyllrb.com/docs/permalinks/ */
 export const jekyll: Convention = {
@@ -105,13 +106,12 @@ async function siteOf(site: SiteFolder, table: Table, source: string) {
   const data = posix.join(source, toPath(textAt(table, "data_dir") ?? "_data"), "authors");
   const authors = await readAuthors(site, data);
   const language = textAt(table, "lang") ?? textAt(table, "locale")?.replaceAll("_", "-");
-  const timezone = textAt(table, "timezone") ?? "";
   return {
-    url: siteUrl(table),
+    url: siteAddress(textAt(table, "url"), textAt(table, "baseurl")),
     title: textAt(table, "title") ?? textAt(table, "name"),
     description: textAt(table, "description") ?? textAt(table, "tagline"),
     language: toLanguage(language ?? ""),
-    timezone: isTimeZone(timezone) ? timezone : undefined,
+    timezone: knownZone(textAt(table, "timezone")),
     author: personIn(table["author"]),
     authors: authorsIn(authors),
   };
@@ -125,10 +125,4 @@ async function readAuthors(site: SiteFolder, path: string): Promise<Table | unde
     if (error instanceof ConfigError) return undefined;
     throw error;
   }
-}
-
-function siteUrl(table: Table): string | undefined {
-  const url = textAt(table, "url")?.replace(/\/+$/, "") ?? "";
-  const whole = url + `/${textAt(table, "baseurl") ?? ""}/`.replace(/\/+/g, "/");
-  return isWebAddress(whole) ? whole : undefined;
 }

@@ -1,4 +1,4 @@
-import { isTimeZone, isWebAddress, toLanguage } from "../checks.ts";
+import { isWebAddress, toLanguage } from "../checks.ts";
 import { readPython } from "../foreign/python.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
 import { type Table, textAt, textsAt } from "../foreign/table.ts";
@@ -10,6 +10,7 @@ import { tidyPelicanDate } from "./pelican/dates.ts";
 import { contentOf, folderOf, othersOf } from "./pelican/files.ts";
 import { pelicanDefaults, readPelicanPath } from "./pelican/metadata.ts";
 import { patternOf, slugifierOf } from "./pelican/permalinks.ts";
+import { knownZone } from "./site-facts.ts";
 
 /** Pelican 4: https://docs.getpelican.com/en/4.8.0/content.html */
 export const pelican: Convention = {
@@ -99,13 +100,12 @@ function readsYaml(table: Table): boolean {
 
 function siteOf(table: Table, url: string | undefined): Options["site"] {
   const whole = url?.replace(/^\/\//, "https://") ?? "";
-  const timezone = textAt(table, "TIMEZONE") ?? "";
   return {
     url: isWebAddress(whole) ? whole : undefined,
     title: textAt(table, "SITENAME"),
     description: textAt(table, "SITESUBTITLE") ?? textAt(table, "SITEDESCRIPTION"),
     language: toLanguage((textAt(table, "DEFAULT_LANG") ?? "").replaceAll("_", "-")),
-    timezone: isTimeZone(timezone) ? timezone : undefined,
+    timezone: knownZone(textAt(table, "TIMEZONE")),
     author: personIn(table["AUTHOR"]),
   };
 }
