@@ -9,10 +9,10 @@ const folder = join(root, "lib/bundle");
 
 await rm(folder, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { feedwright: join(root, "lib/cli/main.js") },
+  input: { feedwright: join(root, "lib/cli/main.js"), worker: join(root, "lib/produce/worker.js") },
   platform: "node",
-  // It looks for its own files beside itself.
-  external: ["jiti"],
+  // They look for their own files beside themselves.
+  external: ["jiti", "tinypool"],
   // What is written for the web first finds its parts; what is written for Node may load them late.
   resolve: { mainFields: ["module", "main"] },
   // gray-matter's engine for programs, which is never used.

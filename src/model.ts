@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import type { BodyPlace } from "./source-file.ts";
 
 /** A person as feeds know one: RFC 4287 §3.2, JSON Feed 1.1 `authors`. */
 export interface Author {
@@ -46,8 +47,11 @@ export interface Article extends Outline {
   readonly source: string;
   /** The file it was read from; messages gather on it. */
   readonly file: VFile;
-  /** Markdown, led by as many line breaks as there are lines before it in the file. */
-  readonly body: string;
+  /**
+   * Its Markdown, led by as many line breaks as there are lines before it in the file, so that its
+   * lines keep their numbers; or where it begins in the file, which is read again when it is needed.
+   */
+  readonly body: string | BodyPlace;
   readonly id: string;
   readonly url: string;
   readonly published: Date;
@@ -73,6 +77,19 @@ export interface Entry extends Article {
   readonly markdown?: string | undefined;
 }
 
+/** An entry composed: what feeds carry of it, whichever and however many they are. */
+export interface FeedEntry extends Article {
+  /** Of its texts: equal digests, equal entries. */
+  readonly digest: string;
+  /** Bytes of what people read, HTML and Markdown. */
+  readonly weight: number;
+  readonly hasMarkdown: boolean;
+  /** Bytes that it takes in a format. */
+  readonly sizeIn: (format: FormatName) => number;
+  /** Its text in a format, in UTF-8. */
+  readonly readText: (format: FormatName) => Uint8Array;
+}
+
 /** The formats feedwright writes. */
 export type FormatName = "rss" | "atom" | "json";
 
@@ -94,10 +111,8 @@ export interface Site {
   readonly copyright?: string | undefined;
 }
 
-/** One feed, equal for all formats: its envelope and the articles it carries, in order. */
-export interface FeedDocument {
-  readonly site: Site;
-  readonly entries: readonly Entry[];
+/** What a feed says around its entries, equal for all formats. */
+export interface Envelope extends EntrySetting {
   /** Newest change in the data; undefined for an empty feed. Never the clock. */
   readonly updated: Date | undefined;
   /** Address of each format's document. */
@@ -105,15 +120,28 @@ export interface FeedDocument {
   readonly hubs: readonly string[];
   /** Minutes that a reader may keep the feed before asking again. */
   readonly ttl?: number | undefined;
+  /** Whether an entry carries its Markdown. */
+  readonly hasMarkdown: boolean;
+  /** Whether an entry has no author, or there is none. */
+  readonly lacksAuthor: boolean;
+}
+
+/** What an entry is composed for. */
+export interface EntrySetting {
+  readonly site: Site;
   readonly content: "full" | "summary";
 }
 
-/** A document to be written: where, and the whole text. */
+/** A document to be written: where, and what; it may be larger than a text can be. */
 export interface OutputFile {
   /** Path below the output folder, with `/`. */
   readonly path: string;
   readonly format: FormatName;
   readonly url: string;
   readonly sources: readonly string[];
-  readonly text: string;
+  /** Of what it is made of: equal digests, equal bytes. */
+  readonly digest: string;
+  readonly bytes: number;
+  /** Its bytes from the start, piece by piece. */
+  readonly read: () => Iterable<Uint8Array>;
 }

@@ -7,17 +7,20 @@ export interface StagedFile {
   readonly temporary: string;
 }
 
+/** What a file is made of: pieces from its start on. */
+export type Pieces = Iterable<string | Uint8Array>;
+
 /**
- * Writes a text beside its target. Folders that are missing are made; the permissions are those of
+ * Writes a file beside its target. Folders that are missing are made; the permissions are those of
  * the file that is there.
  *
  * @throws the file system's error; nothing is left behind then.
  */
-export async function stageFile(target: string, text: string): Promise<StagedFile> {
+export async function stageFile(target: string, pieces: Pieces): Promise<StagedFile> {
   await mkdir(dirname(target), { recursive: true });
   const temporary = join(dirname(target), toTemporaryName(basename(target)));
   try {
-    await writeThrough(temporary, text, await modeOf(target));
+    await writeThrough(temporary, pieces, await modeOf(target));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -80,16 +83,34 @@ async function modeOf(target: string): Promise<number | undefined> {
 }
 
 // On the disk before it takes its name: after a power cut there is the old file or the new one.
-async function writeThrough(path: string, text: string, mode: number | undefined): Promise<void> {
+async function writeThrough(path: string, pieces: Pieces, mode: number | undefined): Promise<void> {
   // A killed run may have had the same process id, as in containers.
   await rm(path, { force: true });
   const handle = await open(path, "wx");
   try {
-    await handle.writeFile(text);
+    for (const chunk of inChunks(pieces)) await handle.writeFile(chunk);
     // The process's umask has been at the mode that `open` was given.
     if (mode !== undefined) await handle.chmod(mode);
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+const chunkLength = 4 * 1024 * 1024;
+
+/** The same bytes in few large pieces, since each takes a call to the system. */
+export function* inChunks(pieces: Pieces): Iterable<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    waiting.push(bytes);
+    length += bytes.length;
+    if (length < chunkLength) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting);
 }

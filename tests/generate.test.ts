@@ -5,6 +5,7 @@ import { loadOptions } from "../src/config/load.ts";
 import { resolveConfig } from "../src/config/resolve.ts";
 import { generate, type Result } from "../src/generate.ts";
 import { severityOf } from "../src/message.ts";
+import { textOf } from "./support/output-file.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 const names = (await readdir(fixtures)).toSorted();
@@ -23,8 +24,9 @@ describe.each(names)("the fixture %s", (name) => {
     const { options, folder } = await loadOptions(join(fixtures, name));
     const result = await generate(resolveConfig(options, folder), gate);
 
-    for (const { path, text } of result.outputs) {
-      await expect(text).toMatchFileSnapshot(join(folder, "expected", basenameOf(path)));
+    for (const output of result.outputs) {
+      const { path } = output;
+      await expect(textOf(output)).toMatchFileSnapshot(join(folder, "expected", basenameOf(path)));
     }
     const report = `${JSON.stringify(toReport(result), null, 2)}\n`;
     await expect(report).toMatchFileSnapshot(join(folder, "expected", "report.json"));

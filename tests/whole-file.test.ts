@@ -11,7 +11,7 @@ const gone = spawnSync(process.execPath, ["--version"]).pid;
 test("a staged file takes its name only when it is committed", async () => {
   const folder = await makeFolder({ "rss.xml": "old" });
   const target = join(folder, "rss.xml");
-  const staged = await stageFile(target, "new ü");
+  const staged = await stageFile(target, ["new ü"]);
   expect(await readFile(target, "utf8")).toBe("old");
   await commitFile(staged);
   expect(await readFile(target, "utf8")).toBe("new ü");
@@ -20,7 +20,7 @@ test("a staged file takes its name only when it is committed", async () => {
 
 test("a staged file that is discarded leaves nothing", async () => {
   const folder = await makeFolder({ "rss.xml": "old" });
-  const staged = await stageFile(join(folder, "rss.xml"), "new");
+  const staged = await stageFile(join(folder, "rss.xml"), ["new"]);
   await discardFile(staged);
   await discardFile(staged);
   expect(await readdir(folder)).toEqual(["rss.xml"]);
@@ -29,14 +29,14 @@ test("a staged file that is discarded leaves nothing", async () => {
 
 test("folders that are missing are made", async () => {
   const target = join(await makeFolder(), "a", "b", "rss.xml");
-  await commitFile(await stageFile(target, "new"));
+  await commitFile(await stageFile(target, ["new"]));
   expect(await readFile(target, "utf8")).toBe("new");
 });
 
 test("two runs in one process write over what the first left", async () => {
   const folder = await makeFolder();
-  await stageFile(join(folder, "rss.xml"), "longer than the other");
-  await commitFile(await stageFile(join(folder, "rss.xml"), "new"));
+  await stageFile(join(folder, "rss.xml"), ["longer than the other"]);
+  await commitFile(await stageFile(join(folder, "rss.xml"), ["new"]));
   expect(await readFile(join(folder, "rss.xml"), "utf8")).toBe("new");
   expect(await readdir(folder)).toEqual(["rss.xml"]);
 });
@@ -46,20 +46,22 @@ test.skipIf(process.platform === "win32").each([0o644, 0o664, 0o600])(
   async (mode) => {
     const folder = await makeFolder({ "rss.xml": "old" });
     await chmod(join(folder, "rss.xml"), mode);
-    await commitFile(await stageFile(join(folder, "rss.xml"), "new"));
+    await commitFile(await stageFile(join(folder, "rss.xml"), ["new"]));
     expect((await stat(join(folder, "rss.xml"))).mode & 0o777).toBe(mode);
   },
 );
 
 test("nothing is left where the folder is a file", async () => {
   const folder = await makeFolder({ file: "" });
-  await expect(stageFile(join(folder, "file", "rss.xml"), "new")).rejects.toThrow(/ENOTDIR|EEXIST/);
+  await expect(stageFile(join(folder, "file", "rss.xml"), ["new"])).rejects.toThrow(
+    /ENOTDIR|EEXIST/,
+  );
   expect(await readdir(folder)).toEqual(["file"]);
 });
 
 test("nothing is left where the target is a folder", async () => {
   const folder = await makeFolder({ "rss.xml/file": "" });
-  const staged = await stageFile(join(folder, "rss.xml"), "new");
+  const staged = await stageFile(join(folder, "rss.xml"), ["new"]);
   await expect(commitFile(staged)).rejects.toThrow(/EISDIR|ENOTEMPTY|EPERM/);
   expect(await readdir(folder)).toEqual(["rss.xml"]);
 });

@@ -1,8 +1,5 @@
-import { build } from "./build.ts";
 import type { Command, CommandName } from "./command.ts";
 import type { FlagName } from "./flags.ts";
-import { init } from "./init/init.ts";
-import { list } from "./list.ts";
 
 const buildFlags = [
   "config",
@@ -20,6 +17,7 @@ const buildFlags = [
   "dry-run",
   "cache",
   "no-cache",
+  "jobs",
   "reporter",
   "max-warnings",
   "quiet",
@@ -37,19 +35,23 @@ const feedFlags: ReadonlySet<FlagName> = new Set([
   "dry-run",
   "cache",
   "no-cache",
+  "jobs",
 ]);
 
-/** Every command by its name. To add one, write its file and give it a line here. */
+/**
+ * Every command by its name. To add one, write its file and give it a line here. Each is loaded when
+ * it is run: they take longer to load than most of them to run.
+ */
 export const commands = {
   build: {
     meaning: "writes the feeds of a content folder; the default",
     flags: buildFlags,
-    run: build,
+    run: async (args, io) => (await import("./build/build.ts")).build(args, io),
   },
   list: {
     meaning: "tells status, date, address and title of every file; writes nothing",
     flags: buildFlags.filter((flag) => !feedFlags.has(flag)),
-    run: list,
+    run: async (args, io) => (await import("./list.ts")).list(args, io),
   },
   init: {
     meaning: "looks at the folder it stands in and writes a config that says what is missing",
@@ -67,6 +69,6 @@ export const commands = {
       "help",
       "version",
     ],
-    run: init,
+    run: async (args, io) => (await import("./init/init.ts")).init(args, io),
   },
 } as const satisfies Record<CommandName, Command>;

@@ -51,6 +51,7 @@ const nothingDone = {
   ok: false,
   convention: null,
   feeds: [],
+  statuses: {},
   articles: [],
   messages: [],
   timings: { discover: 0, read: 0, render: 0, compose: 0, write: 0 },

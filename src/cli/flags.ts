@@ -29,6 +29,7 @@ export const flags = {
     meaning: "where earlier work is kept (default: in node_modules/.cache)",
   },
   "no-cache": { meaning: "do without the cache" },
+  jobs: { value: "N", meaning: "articles rendered at once (default: as many as processors)" },
   reporter: {
     value: "NAME",
     meaning: "text, json or github (default: text; github in its Actions)",

@@ -13,6 +13,8 @@ export interface Outcome {
   /** Whose conventions the articles follow; null where the run came to nothing before. */
   readonly convention: ReportedConvention | null;
   readonly feeds: readonly ReportedFeed[];
+  /** How many files became what. */
+  readonly statuses: Readonly<Partial<Record<Status, number>>>;
   readonly articles: readonly ReportedArticle[];
   readonly messages: readonly ReportedMessage[];
   /** Milliseconds. */
@@ -63,11 +65,20 @@ export interface ReportedMessage {
   readonly hint: string | null;
 }
 
+/** How a run went, beside what it found out. */
+interface Ending {
+  readonly settings: Settings;
+  readonly ok: boolean;
+  readonly cache?: Outcome["cache"];
+}
+
+const noCache = { hits: 0, misses: 0 };
+
 /** Puts the report of a run together. */
 export function toOutcome(
   result: Result,
   plans: readonly FilePlan[],
-  { settings, ok }: { readonly settings: Settings; readonly ok: boolean },
+  { settings, ok, cache = noCache }: Ending,
 ): Outcome {
   const { convention: name, reason = null } = settings.config.content;
   return {
@@ -75,11 +86,19 @@ export function toOutcome(
     ok,
     convention: { name, reason },
     feeds: plans.map((plan) => toFeed(plan, result, settings.mode === "write" && ok)),
+    statuses: tally(result.decisions),
     articles: toArticles(result),
     messages: toMessages(result),
     timings: { discover: 0, read: 0, render: 0, compose: 0, write: 0, ...result.timings },
-    cache: { hits: 0, misses: result.entries.length },
+    cache,
   };
+}
+
+/** Counts the files of each status, in the order in which the statuses come up. */
+export function tally(files: readonly { readonly status: Status }[]): Outcome["statuses"] {
+  const counts: Partial<Record<Status, number>> = {};
+  for (const { status } of files) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
 }
 
 function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedFeed {
@@ -90,7 +109,7 @@ function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedF
     url: output?.url ?? null,
     group: null,
     items: output?.sources.length ?? 0,
-    bytes: Buffer.byteLength(plan.text ?? ""),
+    bytes: plan.output?.bytes ?? 0,
     status: feedStatus(plan.change, isDone),
   };
 }

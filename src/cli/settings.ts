@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { isWebAddress } from "../config/checks.ts";
 import { UsageError } from "../config/errors.ts";
@@ -10,9 +11,11 @@ import { type Config, resolveConfig } from "../config/resolve.ts";
 import { readDate } from "../front-matter/date.ts";
 import type { RunOptions } from "../generate.ts";
 import { quote } from "../message.ts";
+import type { StoreOptions } from "../store/store.ts";
 import type { Owner } from "../store/written-files.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Io } from "./io.ts";
+import { toStoreOptions } from "./store-options.ts";
 
 /** Everything that one run goes by. */
 export interface Settings {
@@ -20,9 +23,13 @@ export interface Settings {
   readonly run: RunOptions;
   /** The cache folder, absolute; undefined to do without. */
   readonly cache: string | undefined;
+  /** What is kept of its work. */
+  readonly store: StoreOptions;
   /** Whose files the run writes. */
   readonly owner: Owner;
   readonly mode: "write" | "check" | "dry-run";
+  /** Whether nothing is said but warnings and errors. */
+  readonly quiet: boolean;
   /** Most warnings; Infinity for any number. */
   readonly maxWarnings: number;
 }
@@ -35,21 +42,27 @@ export interface Settings {
  */
 export async function settle(args: Arguments, io: Io, standIn: Options = {}): Promise<Settings> {
   const { values, switches } = args;
-  const { options: own, folder, origin } = await loadOptions(io.cwd, values.config);
+  const loaded = await loadOptions(io.cwd, values.config);
+  const { options: own, folder, origin, pluginPrint } = loaded;
   const options = mergeOptions(own, toOptions(args, io.cwd));
   const found = await readSite(options, folder);
   const site = { ...found, options: mergeOptions(standIn, found.options) };
   const config = resolveConfig(options, folder, { file: origin, site });
+  const cache = switches.has("no-cache") ? undefined : findCache(values.cache, folder, io.cwd);
+  const owner = {
+    out: config.out,
+    content: config.content.folder,
+    config: origin === undefined ? undefined : resolve(io.cwd, origin),
+  };
+  const around = { config, options, site, pluginPrint, owner, start: io.now() };
   return {
     config,
     run: toRunOptions(args, config, io),
-    cache: switches.has("no-cache") ? undefined : findCache(values.cache, folder, io.cwd),
-    owner: {
-      out: config.out,
-      content: config.content.folder,
-      config: origin === undefined ? undefined : resolve(io.cwd, origin),
-    },
+    cache,
+    store: toStoreOptions(cache, around),
+    owner,
     mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
+    quiet: switches.has("quiet"),
     maxWarnings: readMaxWarnings(values["max-warnings"]),
   };
 }
@@ -60,6 +73,7 @@ export function toRunOptions({ values, switches }: Arguments, config: Config, io
     drafts: switches.has("drafts"),
     future: switches.has("future"),
     skipInvalid: switches.has("skip-invalid"),
+    jobs: readJobs(values.jobs),
     now: readNow(values.now, config.site.timezone, io),
   };
 }
@@ -103,6 +117,15 @@ function readFormats(value: string | undefined): FeedOptions["formats"] {
     );
   });
 }
+
+function readJobs(value: string | undefined): number {
+  if (value === undefined) return Math.min(availableParallelism(), mostJobs);
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new UsageError(`Expected a whole number from 1 to 99, not \`${value}\` for \`--jobs\``);
+}
+
+// Unasked no more: each takes its share of the memory.
+const mostJobs = 4;
 
 function readMaxWarnings(value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;

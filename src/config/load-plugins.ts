@@ -1,6 +1,8 @@
 import { ConfigError } from "./errors.ts";
 import type { PluginFunction } from "./markdown-options.ts";
 import type { Options } from "./options.ts";
+import { printPlugins } from "./print-plugins.ts";
+import { resolveFrom } from "./resolve-from.ts";
 
 type MarkdownOptions = NonNullable<Options["markdown"]>;
 type PluginOption = NonNullable<MarkdownOptions["remarkPlugins"]>[number];
@@ -11,21 +13,40 @@ interface ConfigFile {
   readonly origin: string;
 }
 
+/** Options with their plugins loaded. */
+interface WithPlugins {
+  readonly options: Options;
+  /** Fingerprint of the plugins' programs; undefined where nobody can know all that they depend on. */
+  readonly print: string | undefined;
+}
+
 /**
  * Puts plugins in the place of the names of their packages, found from where the config file is.
  *
  * @throws ConfigError for a package that is not there or exports no plugin.
  */
-export async function loadPlugins(options: Options, file: ConfigFile): Promise<Options> {
+export async function loadPlugins(options: Options, file: ConfigFile): Promise<WithPlugins> {
   const { markdown } = options;
-  if (!markdown) return options;
+  if (!markdown) return { options, print: "" };
+  const print = await printPlugins(namesOf(markdown), file.path);
   const load = async (list: readonly PluginOption[] = []) =>
     await Promise.all(list.map(async (option) => await loadPlugin(option, file)));
   const [remarkPlugins, rehypePlugins] = [
     await load(markdown.remarkPlugins),
     await load(markdown.rehypePlugins),
   ];
-  return { ...options, markdown: { ...markdown, remarkPlugins, rehypePlugins } };
+  return {
+    options: { ...options, markdown: { ...markdown, remarkPlugins, rehypePlugins } },
+    print,
+  };
+}
+
+// What is written in the config itself has no name.
+function namesOf(markdown: MarkdownOptions): readonly (string | undefined)[] {
+  return [...(markdown.remarkPlugins ?? []), ...(markdown.rehypePlugins ?? [])].map((option) => {
+    const [plugin] = Array.isArray(option) ? option : [option];
+    return typeof plugin === "string" ? plugin : undefined;
+  });
 }
 
 async function loadPlugin(option: PluginOption, file: ConfigFile): Promise<PluginOption> {
@@ -57,13 +78,6 @@ async function importFrom(name: string, { path, origin }: ConfigFile): Promise<u
     const reason = `Expected the plugin \`${name}\` to load (${why})`;
     throw new ConfigError(origin, [{ reason }], { cause });
   }
-}
-
-// By jiti: `require.resolve` finds no package that exports itself to `import` alone, and Node's
-// `import.meta.resolve` looks only from here.
-async function resolveFrom(name: string, path: string): Promise<string | undefined> {
-  const { createJiti } = await import("jiti");
-  return createJiti(path, { fsCache: false }).esmResolve(name, { try: true });
 }
 
 // Messages name the package: what a package exports is often called `default`, or nothing.

@@ -12,6 +12,8 @@ export interface LoadedOptions {
   readonly folder: string;
   /** The file, as it is named from where it was looked for; undefined where there is none. */
   readonly origin: string | undefined;
+  /** Fingerprint of the plugins; undefined where nobody can know all that they depend on. */
+  readonly pluginPrint?: string | undefined;
 }
 
 /** The names of config files, in the order in which they are looked for. */
@@ -29,12 +31,12 @@ export const configNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => {
  */
 export async function loadOptions(folder: string, file?: string): Promise<LoadedOptions> {
   const path = file === undefined ? await findConfig(folder) : resolve(folder, file);
-  if (path === undefined) return { options: {}, folder, origin: undefined };
+  if (path === undefined) return { options: {}, folder, origin: undefined, pluginPrint: "" };
   const origin = relative(folder, path).replaceAll("\\", "/");
   const value = await readConfig(path, origin);
-  if (value === undefined) return { options: {}, folder, origin: undefined };
-  const options = await loadPlugins(checkOptions(value, origin), { path, origin });
-  return { options, folder: dirname(path), origin };
+  if (value === undefined) return { options: {}, folder, origin: undefined, pluginPrint: "" };
+  const { options, print } = await loadPlugins(checkOptions(value, origin), { path, origin });
+  return { options, folder: dirname(path), origin, pluginPrint: print };
 }
 
 async function findConfig(folder: string): Promise<string | undefined> {

@@ -179,6 +179,13 @@ export const optionsSchema = table({
   content: v.optional(content),
   feed: v.optional(feed),
   markdown: v.optional(markdownOptions),
+  cache: v.optional(
+    table({
+      maxSize: v.optional(
+        positive("a whole number of megabytes", "Most megabytes kept of earlier work; default 500"),
+      ),
+    }),
+  ),
   out: v.optional(text("The output folder; default `dist`")),
 });
 

@@ -18,6 +18,8 @@ export interface SiteReading {
   readonly rules: Rules;
   /** The folder that the rules count paths from, absolute; undefined for the content folder. */
   readonly base: string | undefined;
+  /** Of all that was read of the site: while it is the same, so are the rules. */
+  readonly digest: string;
 }
 
 /** The reading of a folder that no generator has a part in. */
@@ -27,6 +29,7 @@ export const plainSite: SiteReading = {
   options: {},
   rules: plainRules,
   base: undefined,
+  digest: "",
 };
 
 /**
@@ -55,6 +58,7 @@ export async function readSite(options: Options, folder: string): Promise<SiteRe
     options: withAbsoluteFolder(facts, site.root),
     rules: [convention.rules, facts.rules ?? {}].reduce<Rules>(mergeRules, plainRules),
     base: facts.base === undefined ? undefined : resolve(site.root, facts.base),
+    digest: site.digest(),
   };
 }
 

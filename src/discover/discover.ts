@@ -1,109 +1,28 @@
-import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
-import picomatch from "picomatch";
 import { VFile } from "vfile";
-import { UsageError } from "../config/errors.ts";
 import { addMessage } from "../message.ts";
-import { readSource } from "./read-source.ts";
-
-/** Where to look, and for what. */
-export interface Search {
-  /** The content folder, absolute. */
-  readonly folder: string;
-  /** Globs below it, as in `**` + `/*.md`. */
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-}
+import { findSources, type Search, type Source } from "./find-sources.ts";
 
 /**
- * Finds the articles' files and reads them, in an order that no file system can change (by the
- * code units of their paths). Folders that begin with a dot and `node_modules` are never entered.
- * Symbolic links are not followed: nothing outside the content folder is read, and there are no
- * loops; those that look like articles or lead to folders elsewhere are told.
+ * The articles' files, in an order that no file system can change. None is read. Links that look
+ * like articles are told.
  *
+ * @param sources what was found already
  * @throws UsageError where the folder cannot be read or holds no article.
  */
-export async function discover(search: Search): Promise<readonly VFile[]> {
-  const isWanted = picomatch([...search.include], { ignore: [...search.exclude] });
-  const isExcluded = picomatch([...search.exclude]);
-  const { folder, all } = await list(search.folder);
-  const found = all.filter(({ path, leadsAway }) => {
-    return isWanted(path) || (leadsAway && !isExcluded(path));
-  });
-  if (found.length === 0) {
-    throw new UsageError(
-      `Expected articles (${search.include.join(", ")}) in the content folder, not none: ${search.folder}`,
-    );
-  }
+export async function discover(
+  search: Search,
+  sources = findSources(search),
+): Promise<readonly VFile[]> {
+  const { folder, found } = await sources;
   return found.map((one) => toFile(folder, one));
 }
 
-async function list(folder: string): Promise<{ folder: string; all: readonly Found[] }> {
-  try {
-    const real = await realpath(folder);
-    return { folder: real, all: await walk(real, "") };
-  } catch (cause) {
-    throw toUsageError(cause, folder);
-  }
-}
-
-function toUsageError(cause: unknown, folder: string): unknown {
-  if (!(cause instanceof Error) || !("code" in cause)) return cause;
-  const found = failures.get(String(cause.code));
-  const path = "path" in cause ? String(cause.path) : folder;
-  return found ? new UsageError(`Expected a content folder${found}: ${path}`, { cause }) : cause;
-}
-
-const failures: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", ", but there is none"],
-  ["ENOTDIR", ", not a file"],
-  ["EACCES", " that can be read"],
-  ["EPERM", " that can be read"],
-  ["ELOOP", ", not a symbolic link that leads in a circle"],
-]);
-
-interface Found {
-  readonly path: string;
-  readonly isLink: boolean;
-  /** Whether it is a link to a folder that lies outside the content folder. */
-  readonly leadsAway: boolean;
-}
-
-async function walk(root: string, below: string): Promise<readonly Found[]> {
-  const children = await readdir(join(root, below), { withFileTypes: true });
-  const found: (readonly Found[])[] = [];
-  for (const child of children) {
-    if (child.name.startsWith(".") || child.name === "node_modules") continue;
-    found.push(await visit(root, below + child.name, child));
-  }
-  return found.flat().toSorted(byPath);
-}
-
-async function visit(root: string, path: string, child: Dirent): Promise<readonly Found[]> {
-  if (child.isDirectory()) return await walk(root, `${path}/`);
-  if (child.isFile()) return [{ path, isLink: false, leadsAway: false }];
-  if (!child.isSymbolicLink()) return [];
-  return [{ path, isLink: true, leadsAway: await leadsAway(root, join(root, path)) }];
-}
-
-async function leadsAway(root: string, link: string): Promise<boolean> {
-  try {
-    const target = await realpath(link);
-    return !`${target}${sep}`.startsWith(root + sep) && (await stat(target)).isDirectory();
-  } catch {
-    // It leads nowhere, or in a circle.
-    return false;
-  }
-}
-
-function byPath(left: Found, right: Found): number {
-  return left.path < right.path ? -1 : 1;
-}
-
-function toFile(folder: string, found: Found): VFile {
+function toFile(folder: string, found: Source): VFile {
   const file = new VFile({ cwd: folder, path: found.path });
-  if (!found.isLink) return readSource(file);
+  if (!found.isLink) {
+    file.data.stat = found.state;
+    return file;
+  }
   addMessage(file, {
     severity: "warning",
     rule: "symbolic-link",

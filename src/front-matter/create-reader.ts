@@ -1,9 +1,11 @@
 import picomatch from "picomatch";
 import type { VFile } from "vfile";
-import type { PathFacts } from "../config/conventions/rules.ts";
+import type { PathFacts, Rules } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import { addMessage, hasErrors, soften } from "../message.ts";
 import type { Article, Outline, Reading } from "../model.ts";
+import { cutOff, digestOfFile, forgetText, readSource } from "../source-file.ts";
+import type { ReadingMemory } from "../store/reading-memory.ts";
 import { readDate } from "./date.ts";
 import { publishedOf } from "./dates.ts";
 import { type Fields, fieldOf, gatherFields } from "./fields.ts";
@@ -26,10 +28,53 @@ export type ReadArticle = (file: VFile) => Promise<Reading>;
  * Makes the reader of a run.
  *
  * @param files all that there are, for conventions by which one file says something of others
+ * @param memory the readings of earlier runs
  */
-export function createReader(config: Config, files: readonly VFile[] = []): ReadArticle {
-  const { rules, content } = config;
+export function createReader(
+  config: Config,
+  files: readonly VFile[] = [],
+  memory: ReadingMemory = forgetful,
+): ReadArticle {
   const readPath = surveyPaths(config, files);
+  const read = createTextReader(config, readPath);
+  return async (file) => {
+    if (file.data.stat === undefined) return await read(file);
+    const facts = config.rules.survey
+      ? JSON.stringify(readPath(config.content.base + file.path, config.rules.languages))
+      : "";
+    return memory.recall(file, facts) ?? (await readFile(file, { facts, memory, read, config }));
+  };
+}
+
+const forgetful: ReadingMemory = {
+  recall: () => undefined,
+  recallText: () => undefined,
+  keep: () => undefined,
+};
+
+interface Reader {
+  readonly facts: string;
+  readonly memory: ReadingMemory;
+  readonly read: ReadArticle;
+  readonly config: Config;
+}
+
+async function readFile(file: VFile, { facts, memory, read, config }: Reader): Promise<Reading> {
+  readSource(file);
+  const known = memory.recallText(file, facts);
+  const reading = known ?? (await read(file));
+  if (!known && isAlone(reading, config)) memory.keep(reading, facts);
+  forgetText(file);
+  return reading;
+}
+
+// The length of a media file and the time of a commit may change while the article does not.
+function isAlone({ file, outline }: Reading, { rules }: Config): boolean {
+  return file.value !== undefined && outline.enclosures.length === 0 && !rules.dates.fileTimes;
+}
+
+function createTextReader(config: Config, readPath: Rules["readPath"]): ReadArticle {
+  const { rules, content } = config;
   const readTimes = createGitTimes(content.folder);
   const others = rules.others.map(({ glob, what }) => ({ is: picomatch(glob), what }));
   return async (file) => {
@@ -50,20 +95,20 @@ export function createReader(config: Config, files: readonly VFile[] = []): Read
       said: path.fields,
     });
     const settled = settleUrl(fields, config.site.url);
-    return await readFields(settled, { path, body: parts.body, config, readTimes });
+    return await readFields(settled, { path, bodyOffset: parts.bodyOffset, config, readTimes });
   };
 }
 
 interface Facts {
   readonly path: PathFacts;
-  readonly body: string;
+  readonly bodyOffset: number;
   readonly config: Config;
   readonly readTimes: ReadFileTimes;
 }
 
 async function readFields(
   fields: Fields,
-  { path, body, config, readTimes }: Facts,
+  { path, bodyOffset, config, readTimes }: Facts,
 ): Promise<Reading> {
   const { file, rules } = fields;
   const status = readStatus(fields, path);
@@ -79,7 +124,7 @@ async function readFields(
   // What will not stand in a feed cannot spoil one; a draft need not be finished.
   if (status !== "published") soften(file);
   if (hasErrors(file)) return toReading(file, "invalid", outline);
-  return { ...toReading(file, status, outline), article: toArticle(file, outline, body) };
+  return { ...toReading(file, status, outline), article: toArticle(file, outline, bodyOffset) };
 }
 
 function isUndated(fields: Fields, path: PathFacts): boolean {
@@ -88,9 +133,11 @@ function isUndated(fields: Fields, path: PathFacts): boolean {
   return !isRead || readDate(path.date ?? "", "UTC") === undefined;
 }
 
-function toArticle(file: VFile, outline: Outline, body: string): Article | undefined {
+function toArticle(file: VFile, outline: Outline, offset: number): Article | undefined {
   const { id, url, published } = outline;
   if (id === undefined || url === undefined || published === undefined) return undefined;
+  const isOnDisk = file.data.stat !== undefined;
+  const body = isOnDisk ? { digest: digestOfFile(file), offset } : cutOff(String(file), offset);
   return { ...outline, id, url, published, source: file.path, file, body };
 }
 

@@ -20,8 +20,8 @@ import { readYaml } from "./yaml.ts";
 export interface Parts {
   /** Undefined where there is no front matter. */
   readonly data: Mapping | undefined;
-  /** The rest, led by as many line breaks as were cut off, so that its lines keep their numbers. */
-  readonly body: string;
+  /** Where the rest begins: characters from the start. */
+  readonly bodyOffset: number;
 }
 
 /**
@@ -33,8 +33,8 @@ export function takeFrontMatter(file: VFile, headers: Headers = false): Parts | 
   const text = String(file.value);
   try {
     const block = findFrontMatter(text, headers);
-    if (!block) return { data: undefined, body: text };
-    return { data: readBlock(text, block), body: cutOff(text, block.body) };
+    if (!block) return { data: undefined, bodyOffset: 0 };
+    return { data: readBlock(text, block), bodyOffset: block.body };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     addMessage(file, {
@@ -114,9 +114,4 @@ function toMapping(value: Value): Mapping {
     `Expected front matter to be a table of keys, not ${nameKind(value)}`,
     value.offset,
   );
-}
-
-function cutOff(text: string, end: number): string {
-  const lines = text.slice(0, end).split("\n").length - 1;
-  return "\n".repeat(lines) + text.slice(end);
 }

@@ -1,6 +1,7 @@
 import { VFile } from "vfile";
 import type { Rules, SurveyedFile } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
+import { readSource } from "../source-file.ts";
 import { takeFrontMatter } from "./front-matter.ts";
 import { toPlain } from "./value.ts";
 
@@ -21,7 +22,8 @@ function toSurveyed(file: VFile, path: string, { headers }: Rules): SurveyedFile
     path,
     read: () => {
       // On a copy: what is wrong with a file is told when it is read itself.
-      const copy = new VFile({ path: file.path, value: file.value ?? "" });
+      const copy = new VFile({ cwd: file.cwd, path: file.path, value: file.value ?? "" });
+      if (file.data.stat !== undefined) readSource(copy);
       const data = takeFrontMatter(copy, headers)?.data;
       return data ? toPlain(data) : {};
     },

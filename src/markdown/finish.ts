@@ -47,9 +47,9 @@ const lastSteps: readonly FinishingStep[] = [
 ];
 
 // Before anything asks whether there is text.
-function cleanText(tree: HastRoot, { article }: Context): void {
+function cleanText(tree: HastRoot, { body }: Context): void {
   const clean = (node: Nodes) => {
-    if (node.type === "text") node.value = toHtmlText(node.value, article.body);
+    if (node.type === "text") node.value = toHtmlText(node.value, body);
     else if ("children" in node) node.children.forEach(clean);
   };
   clean(tree);

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Article } from "../model.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -15,12 +16,22 @@ export function findArticle(reference: string, context: Context): string | undef
   return url === undefined ? undefined : url + suffix;
 }
 
+/** What links may name, of the articles of a folder. */
+export function addressesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
+  return new Map(
+    articles.flatMap(({ source, url }) => [
+      [nameOf(source), url],
+      [source, url],
+    ]),
+  );
+}
+
 function lookUp(source: string, { addresses }: Context): string | undefined {
   return addresses.get(posix.normalize(source)) ?? addresses.get(nameOf(source));
 }
 
 /** The name by which `post_url` and `ref` know an article: no folders, no ending. */
-export function nameOf(source: string): string {
+function nameOf(source: string): string {
   const name = posix.basename(source).replace(/\.(?:md|markdown|mdx)$/i, "");
   return /^_?index$/i.test(name) ? posix.basename(posix.dirname(source)) : name;
 }

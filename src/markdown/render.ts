@@ -2,10 +2,10 @@ import type { Root as HastRoot } from "hast";
 import type { Root } from "mdast";
 import { addMessage } from "../message.ts";
 import type { Article, Entry, Site } from "../model.ts";
-import type { Context } from "./context.ts";
+import { ChangedError, forgetText, readBody } from "../source-file.ts";
+import type { Addresses, Context } from "./context.ts";
 import { finish, toHtmlTree } from "./finish.ts";
 import { toHtmlText } from "./html-text.ts";
-import { nameOf } from "./links.ts";
 import { findDeepLine, mostLevels } from "./nesting.ts";
 import { type Plugin, PluginError } from "./plugins.ts";
 import { createProcessors, type Processors } from "./processor.ts";
@@ -17,35 +17,32 @@ import { TimeLimitError, withinTime } from "./time-limit.ts";
 import { findTitle } from "./title.ts";
 
 /** The longest an article may take, in milliseconds; the longest real ones take a second. */
-const renderLimitMs = 20_000;
+export const renderLimitMs = 20_000;
 
 /**
  * Renders an article: HTML, and what its author left out, a title from the first heading and a
  * summary from the text. What goes wrong is said on its file; undefined where nothing can be made.
  */
-export type Render = (article: Article) => Promise<Entry | undefined>;
+export type Render = (article: Article, addresses?: Addresses) => Promise<Entry | undefined>;
 
-/** Makes the renderer of a run. The articles are those that links may lead to. */
-export function createRender(
-  site: Site,
-  settings: MarkdownSettings,
-  articles: readonly Article[],
-): Render {
+/**
+ * Makes the renderer of a run. The addresses that it is given are those of the articles that links
+ * may lead to.
+ */
+export function createRender(site: Site, settings: MarkdownSettings): Render {
   const processors = createProcessors(settings);
-  const addresses = new Map(
-    articles.flatMap(({ source, url }) => [
-      [nameOf(source), url],
-      [source, url],
-    ]),
-  );
-  return async (article) => {
-    const deep = findDeepLine(article.body);
-    if (deep !== undefined) return refuse(article, nestingReason, deep);
-    const context = { article, site, settings, addresses, warnedOf: new Set<string>() };
+  return async (article, addresses = new Map()) => {
     try {
+      const body =
+        typeof article.body === "string" ? article.body : readBody(article.file, article.body);
+      const deep = findDeepLine(body);
+      if (deep !== undefined) return refuse(article, nestingReason, deep);
+      const context = { article, body, site, settings, addresses, warnedOf: new Set<string>() };
       return await renderInTime(context, processors);
     } catch (error) {
       return refuse(article, reasonOf(error));
+    } finally {
+      if (typeof article.body !== "string") forgetText(article.file);
     }
   };
 }
@@ -92,18 +89,18 @@ function inTime<Result>(work: () => Result): Result {
 }
 
 function parse(context: Context, { markdown }: Processors): Root {
-  return markdown.parse(replaceTemplates(context.article.body, context));
+  return markdown.parse(replaceTemplates(context.body, context));
 }
 
 function compile(tree: HastRoot, context: Context, { markdown, schema }: Processors): Entry {
-  const { article, settings } = context;
+  const { article, settings, body } = context;
   const toText = (text: string | undefined) =>
-    text === undefined ? undefined : toHtmlText(text, article.body).trim() || undefined;
+    text === undefined ? undefined : toHtmlText(text, body).trim() || undefined;
   const title = article.title ?? toText(findTitle(tree));
   const summary = article.summary ?? toText(summarize(tree));
   const finished = finish(tree, { ...context, article: { ...article, title } }, schema);
   const root: Root = { type: "root", children: [], data: { finished } };
-  const html = toHtmlText(markdown.stringify(root), article.body).trim();
+  const html = toHtmlText(markdown.stringify(root), body).trim();
   if (title === undefined) warnOfTitle(article);
   const source = settings.source ? toText(toSourceMarkdown(finished, schema)) : undefined;
   return { ...article, title, summary, html, markdown: source };
@@ -118,15 +115,23 @@ function isRoot<Root extends { readonly type: "root" }>(
 }
 
 const nestingReason = `Expected Markdown of at most ${mostLevels} levels, not nested more deeply`;
+const changeReason = "Expected a file that stays as it is while it is read";
 const timeReason = `Expected Markdown that renders within ${renderLimitMs / 1000} seconds`;
 
 function reasonOf(error: unknown): string {
   if (error instanceof TimeLimitError) return timeReason;
   if (error instanceof PluginError) return error.message;
+  if (error instanceof ChangedError) return changeReason;
   // Parsers, visitors and serialisers call themselves once a level.
   if (error instanceof RangeError) return nestingReason;
   throw error;
 }
+
+const advice: ReadonlyMap<string, readonly [rule: string, hint: string]> = new Map([
+  [nestingReason, ["markdown", "Simplify the text"]],
+  [timeReason, ["markdown", "Simplify the text"]],
+  [changeReason, ["changed", "Run feedwright again when nothing writes the file"]],
+]);
 
 function warnOfTitle({ file }: Article): void {
   addMessage(file, {
@@ -138,19 +143,17 @@ function warnOfTitle({ file }: Article): void {
   });
 }
 
-function refuse({ file, body }: Article, reason: string, line?: number): undefined {
-  const offset = line === undefined ? 0 : offsetOfLine(String(file.value ?? body), line);
-  const isPlugin = reason !== nestingReason && reason !== timeReason;
+function refuse({ file }: Article, reason: string, line = 1): undefined {
+  const [rule, hint] = advice.get(reason) ?? [
+    "plugin",
+    "Correct the plugin, or leave it out of the config",
+  ];
   addMessage(file, {
     severity: "error",
-    rule: isPlugin ? "plugin" : "markdown",
+    rule,
     reason,
-    hint: isPlugin ? "Correct the plugin, or leave it out of the config" : "Simplify the text",
-    offset,
+    hint,
+    point: { line, column: 1 },
   });
   return undefined;
-}
-
-function offsetOfLine(text: string, line: number): number {
-  return text.split("\n", line - 1).reduce((sum, one) => sum + one.length + 1, 0);
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import { UsageError } from "../config/errors.ts";
@@ -28,6 +30,17 @@ interface Package {
     text: string,
     options: { readonly features: { readonly frontmatter: boolean; readonly math: boolean } },
   ) => Root;
+}
+
+/** Of the parser that is installed: another version may make another tree. Empty where there is none. */
+export function satteriVersion(): string {
+  try {
+    const main = createRequire(import.meta.url).resolve("satteri");
+    const [folder = ""] = /^.*node_modules[\\/]satteri[\\/]/.exec(main) ?? [];
+    return readFileSync(join(folder, "package.json"), "utf8");
+  } catch {
+    return "";
+  }
 }
 
 // Not by `import`, which would make everything wait for what few ask for.

@@ -66,3 +66,15 @@ function withoutFuture(article: Article, now: Date): Article {
   });
   return { ...article, updated: undefined };
 }
+
+/** The first moment from now on at which something else may become of an article. */
+export function nextMoment(decisions: readonly Decision[], now: Date): Date | undefined {
+  const moments = decisions.flatMap(({ reading: { outline } }) => {
+    const { published, updated, from, until } = outline;
+    return [published, updated, from, until].filter((time) => time !== undefined && time > now);
+  });
+  return moments.reduce(
+    (first, time) => (!first || (time && time < first) ? time : first),
+    undefined,
+  );
+}

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { commitFile, removeLeftovers, stageFile } from "../whole-file.ts";
+import type { WrittenFile } from "../write/files.ts";
 
 /** Whose files they are: another site may write into the same folder. All paths are absolute. */
 export interface Owner {
@@ -10,9 +11,9 @@ export interface Owner {
   readonly config: string | undefined;
 }
 
-/** What is remembered of earlier runs: the digests of the files they wrote, by path. */
+/** What is remembered of earlier runs: the files they wrote, by path. */
 export interface Memory {
-  readonly written: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, WrittenFile>;
   /** Why nothing is remembered, where something should be. */
   readonly problem: string | undefined;
 }
@@ -26,7 +27,7 @@ export async function recallWritten(cache: string | undefined, owner: Owner): Pr
   if (cache === undefined) return nothing;
   try {
     const written = (await readRegister(cache))[keyOf(cache, owner)] ?? {};
-    return { written: new Map(Object.entries(written)), problem: undefined };
+    return { written: new Map(Object.entries(written).map(toWritten)), problem: undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...nothing, problem: `Expected a readable cache in ${cache} (${reason})` };
@@ -41,26 +42,32 @@ export async function recallWritten(cache: string | undefined, owner: Owner): Pr
 export async function rememberWritten(
   cache: string | undefined,
   owner: Owner,
-  written: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, WrittenFile>,
 ): Promise<void> {
   if (cache === undefined) return;
   const register = await readRegister(cache).catch(() => ({}));
   const next = { ...register, [keyOf(cache, owner)]: Object.fromEntries(written) };
   await removeLeftovers([fileOf(cache)]);
-  await commitFile(await stageFile(fileOf(cache), `${JSON.stringify(next, null, 2)}\n`));
+  await commitFile(await stageFile(fileOf(cache), [`${JSON.stringify(next, null, 2)}\n`]));
 }
 
 const nothing: Memory = { written: new Map(), problem: undefined };
 
-/** Digests by path, for each owner. */
-type Register = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Files by path, for each owner; version 0.1 kept their digests alone. */
+type Register = Readonly<Record<string, Files>>;
+
+type Files = Readonly<Record<string, WrittenFile | string>>;
+
+function toWritten([path, file]: [string, WrittenFile | string]): [string, WrittenFile] {
+  return [path, typeof file === "string" ? { digest: file } : file];
+}
 
 function fileOf(cache: string): string {
   return join(cache, "written.json");
 }
 
-// Relative, so that a cache that is carried to another machine still fits.
-function keyOf(cache: string, { out, content, config }: Owner): string {
+/** What an owner's files are kept under: relative, so that a cache still fits on another machine. */
+export function keyOf(cache: string, { out, content, config }: Owner): string {
   const [to, from, by] = [out, content, config ?? ""].map((path) => {
     return path === "" ? "" : relative(cache, path).replaceAll("\\", "/");
   });
@@ -85,11 +92,15 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 function isRegister(value: unknown): value is Register {
-  return isTable(value) && Object.values(value).every(isDigests);
+  return isTable(value) && Object.values(value).every(isFiles);
 }
 
-function isDigests(value: unknown): value is Readonly<Record<string, string>> {
-  return isTable(value) && Object.values(value).every((digest) => typeof digest === "string");
+function isFiles(value: unknown): value is Files {
+  return isTable(value) && Object.values(value).every(isFile);
+}
+
+function isFile(value: unknown): value is WrittenFile | string {
+  return typeof value === "string" || (isTable(value) && typeof value["digest"] === "string");
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,8 +1,8 @@
 import type { Element } from "xast";
-import type { Author, Enclosure, Entry, FeedDocument } from "../model.ts";
+import type { Author, Enclosure, Entry, EntrySetting, Envelope } from "../model.ts";
 import { toAtomId } from "./atom-id.ts";
-import { entryMarker, joinEntries } from "./envelope.ts";
 import { frameAtom, frameAtomEntry } from "./feed-package.ts";
+import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
 import { imageElement, unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
@@ -15,13 +15,12 @@ import {
   writeElement,
 } from "./xml.ts";
 
-/** A feed as Atom 1.0 (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
-export function composeAtom(feed: FeedDocument): string {
-  const entries = feed.entries.map((entry) => writeElement(composeAtomEntry(entry, feed), 1));
-  return joinEntries(writeDocument(composeEnvelope(feed)), entries);
+/** What stands around the entries of a feed in Atom 1.0 (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
+export function composeAtomFrame(feed: Envelope): Frame {
+  return splitAtEntries(writeDocument(composeFeedElement(feed)));
 }
 
-function composeEnvelope(feed: FeedDocument): Element {
+function composeFeedElement(feed: Envelope): Element {
   const { site } = feed;
   const frame = frameAtom(feed);
   return {
@@ -54,13 +53,13 @@ const namespaces = {
 };
 
 // §4.1.1: a feed has an author unless each of its entries has; a site without one speaks for itself.
-function feedAuthors({ site, entries }: FeedDocument): readonly Author[] {
+function feedAuthors({ site, lacksAuthor }: Envelope): readonly Author[] {
   if (site.authors.length > 0) return site.authors;
-  const isNeeded = entries.length === 0 || entries.some(({ authors }) => authors.length === 0);
-  return isNeeded ? [{ name: site.title }] : [];
+  return lacksAuthor ? [{ name: site.title }] : [];
 }
 
-function composeAtomEntry(entry: Entry, feed: FeedDocument): Element {
+/** An entry as Atom has it (RFC 4287 §4.1.2). */
+export function composeAtomEntry(entry: Entry, feed: EntrySetting): string {
   const frame = frameAtomEntry(entry);
   const composed = withChildren(frame, [
     element("id", {}, toAtomId(entry, feed.site.url)),
@@ -79,11 +78,12 @@ function composeAtomEntry(entry: Entry, feed: FeedDocument): Element {
     imageElement(entry.image),
   ]);
   const differs = entry.language !== undefined && entry.language !== feed.site.language;
-  return { ...composed, attributes: differs ? { "xml:lang": entry.language ?? "" } : {} };
+  const attributes = differs ? { "xml:lang": entry.language ?? "" } : {};
+  return writeElement({ ...composed, attributes }, 1);
 }
 
 // §4.1.2: an entry without content should have a summary.
-function composeTexts(entry: Entry, { content }: FeedDocument): readonly (Element | undefined)[] {
+function composeTexts(entry: Entry, { content }: EntrySetting): readonly (Element | undefined)[] {
   const isFull = content === "full" && entry.html !== "";
   const summary = isFull ? entry.summary : standIn(entry);
   return [

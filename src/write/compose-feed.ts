@@ -1,41 +1,41 @@
+import { createHash } from "node:crypto";
 import { resolveAddress } from "../address.ts";
 import type { Config } from "../config/resolve.ts";
-import type { Entry, FeedDocument, FormatName, OutputFile } from "../model.ts";
-import { composeAtom } from "./atom.ts";
-import { composeJson } from "./json.ts";
-import { composeRss } from "./rss.ts";
+import type { Envelope, FeedEntry, FormatName, OutputFile } from "../model.ts";
+import { formats } from "./formats.ts";
 
-/** What a format is: its media type, and how a feed becomes its text. */
-interface Format {
-  readonly mediaType: string;
-  readonly compose: (feed: FeedDocument) => string;
+/**
+ * Composes the documents of one feed, one for each format asked for: a frame around entries that are
+ * composed already. Nothing is put together before it is read, and then piece by piece.
+ */
+export function composeFeed(entries: readonly FeedEntry[], config: Config): readonly OutputFile[] {
+  const envelope = toEnvelope(entries, config);
+  const sources = entries.map(({ source }) => source);
+  return config.feed.formats.map((format) => ({
+    path: config.feed.paths[format],
+    format,
+    url: envelope.urls[format],
+    sources,
+    ...compose(entries, envelope, format),
+  }));
 }
 
-/** Every format. To add one, write its function and give it a line here and in `formatNames`. */
-const formats = {
-  rss: { mediaType: "application/rss+xml", compose: composeRss },
-  atom: { mediaType: "application/atom+xml", compose: composeAtom },
-  json: { mediaType: "application/feed+json", compose: composeJson },
-} as const satisfies Record<FormatName, Format>;
-
-/** Composes the documents of one feed, one for each format asked for. */
-export function composeFeed(entries: readonly Entry[], config: Config): readonly OutputFile[] {
-  const { site, feed } = config;
-  const urls = {
-    rss: addressOf(feed.paths.rss, site.url),
-    atom: addressOf(feed.paths.atom, site.url),
-    json: addressOf(feed.paths.json, site.url),
+function toEnvelope(entries: readonly FeedEntry[], { site, feed }: Config): Envelope {
+  const { hubs, ttl, content, paths } = feed;
+  return {
+    site,
+    updated: newestChange(entries),
+    urls: {
+      rss: addressOf(paths.rss, site.url),
+      atom: addressOf(paths.atom, site.url),
+      json: addressOf(paths.json, site.url),
+    },
+    hubs,
+    ttl,
+    content,
+    hasMarkdown: entries.some(({ hasMarkdown }) => hasMarkdown),
+    lacksAuthor: entries.length === 0 || entries.some(({ authors }) => authors.length === 0),
   };
-  const { hubs, ttl, content } = feed;
-  const document = { site, entries, updated: newestChange(entries), urls, hubs, ttl, content };
-  const sources = entries.map(({ source }) => source);
-  return feed.formats.map((format) => ({
-    path: feed.paths[format],
-    format,
-    url: urls[format],
-    sources,
-    text: formats[format].compose(document),
-  }));
 }
 
 function addressOf(path: string, siteUrl: string): string {
@@ -43,7 +43,37 @@ function addressOf(path: string, siteUrl: string): string {
 }
 
 // The date of a feed is that of its data: a build that changes nothing must not change a byte.
-function newestChange(entries: readonly Entry[]): Date | undefined {
+function newestChange(entries: readonly FeedEntry[]): Date | undefined {
   const times = entries.map(({ updated, published }) => (updated ?? published).getTime());
   return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b)));
+}
+
+function compose(
+  entries: readonly FeedEntry[],
+  envelope: Envelope,
+  format: FormatName,
+): Pick<OutputFile, "digest" | "bytes" | "read"> {
+  const { joints, composeFrame } = formats[format];
+  const { head, tail } = composeFrame(envelope);
+  const start = Buffer.from(entries.length === 0 ? head : head + joints.first);
+  const joint = Buffer.from(joints.next);
+  const end = Buffer.from(entries.length === 0 ? tail : joints.last + tail);
+  const sizes = entries.map(({ sizeIn }) => sizeIn(format) + joint.length);
+  const between = entries.length === 0 ? 0 : sizes.reduce((a, b) => a + b) - joint.length;
+  return {
+    digest: digestOf([head, tail, ...entries.map(({ digest }) => digest)]),
+    bytes: start.length + between + end.length,
+    read: function* read() {
+      yield start;
+      for (const [index, { readText }] of entries.entries()) {
+        if (index > 0 && joint.length > 0) yield joint;
+        yield readText(format);
+      }
+      yield end;
+    },
+  };
+}
+
+function digestOf(parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }

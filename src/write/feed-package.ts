@@ -1,6 +1,6 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import type { Element } from "xast";
-import type { Entry, FeedDocument } from "../model.ts";
+import type { Entry, Envelope } from "../model.ts";
 import { parseRoot, requireChild } from "./xml.ts";
 
 // The only file that imports `feed`. The package composes each document's frame: addresses, dates,
@@ -8,12 +8,12 @@ import { parseRoot, requireChild } from "./xml.ts";
 // which it would escape wrongly, are set on the tree that it is read back into (rss.ts, atom.ts).
 
 /** The `<channel>` of a feed without items, as the package composes it, in its `<rss>`. */
-export function frameRss(feed: FeedDocument): Element {
+export function frameRss(feed: Envelope): Element {
   return parseRoot(new Feed(toOptions(feed)).rss2());
 }
 
 /** The `<feed>` of a feed without entries. */
-export function frameAtom(feed: FeedDocument): Element {
+export function frameAtom(feed: Envelope): Element {
   return parseRoot(new Feed(toOptions(feed)).atom1());
 }
 
@@ -28,7 +28,7 @@ export function frameAtomEntry(entry: Entry): Element {
 }
 
 /** A feed without items as JSON Feed 1: title, addresses, description. */
-export function frameJson(feed: FeedDocument): unknown {
+export function frameJson(feed: Envelope): unknown {
   return JSON.parse(
     new Feed({
       ...toOptions(feed),
@@ -56,7 +56,7 @@ const epoch = new Date(0);
 
 const bare: FeedOptions = { title: "", id: "", copyright: "", updated: epoch, generator: false };
 
-function toOptions({ site, urls, updated, ttl }: FeedDocument): FeedOptions {
+function toOptions({ site, urls, updated, ttl }: Envelope): FeedOptions {
   return {
     ...bare,
     id: site.url,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { UsageError } from "../config/errors.ts";
+import { stateOf } from "../file-state.ts";
 import type { OutputFile } from "../model.ts";
 import {
   commitFile,
@@ -10,15 +10,30 @@ import {
   type StagedFile,
   stageFile,
 } from "../whole-file.ts";
+import { digesting, digestOf, matchFile } from "./match-file.ts";
 import { toWriteError } from "./write-error.ts";
 
 /** What becomes of a file in the output folder. */
 export interface FilePlan {
   /** Below the output folder, with `/`. */
   readonly path: string;
-  /** The new text; undefined for a file that goes. */
-  readonly text: string | undefined;
+  /** What it is to be; undefined for a file that goes. */
+  readonly output: FileToWrite | undefined;
   readonly change: "write" | "remove" | "none";
+  /** Of its bytes, where they are as they should be. */
+  readonly digest?: string | undefined;
+}
+
+/** As much of a document as it takes to write it. */
+export type FileToWrite = Pick<OutputFile, "path" | "digest" | "bytes" | "read">;
+
+/** What is remembered of a file that feedwright wrote. */
+export interface WrittenFile {
+  /** Of its bytes. */
+  readonly digest: string;
+  /** The digest of what it was made of, and what the system said of it then. */
+  readonly madeOf?: string | undefined;
+  readonly state?: string | undefined;
 }
 
 /**
@@ -26,18 +41,20 @@ export interface FilePlan {
  * its bytes are still those that feedwright wrote.
  *
  * @param out the output folder, absolute
- * @param written digests by path, as the last run left them
+ * @param written by path, as the last run left them
  * @throws UsageError where the folder is none, cannot be read, or a link leads out of it.
  */
 export async function planFiles(
   out: string,
-  files: readonly OutputFile[],
-  written: ReadonlyMap<string, string>,
+  files: readonly FileToWrite[],
+  written: ReadonlyMap<string, WrittenFile>,
 ): Promise<readonly FilePlan[]> {
   const produced = new Set(files.map(({ path }) => path));
   const gone = [...written].filter(([path]) => !produced.has(path));
   await requireFolder(out);
-  const writes = await Promise.all(files.map((file) => planWrite(out, file)));
+  const writes = await Promise.all(
+    files.map((file) => planWrite(out, file, written.get(file.path))),
+  );
   const removals = await Promise.all(gone.map((file) => planRemoval(out, file)));
   return [...writes, ...removals.flat()];
 }
@@ -47,11 +64,15 @@ export async function planFiles(
  * are there do they take their names: whatever happens on the way, every file is whole, the old
  * one or the new one.
  *
+ * @returns what is to be remembered of the files that stand there now, by path
  * @throws UsageError that says what the system would not do.
  */
-export async function writeFiles(out: string, plans: readonly FilePlan[]): Promise<void> {
+export async function writeFiles(
+  out: string,
+  plans: readonly FilePlan[],
+): Promise<ReadonlyMap<string, WrittenFile>> {
   await removeLeftovers(plans.map(({ path }) => join(out, path)));
-  const staged = await stageAll(out, plans);
+  const { staged, digests } = await stageAll(out, plans);
   try {
     for (const file of staged) await commitFile(file);
     for (const { path, change } of plans) {
@@ -61,11 +82,12 @@ export async function writeFiles(out: string, plans: readonly FilePlan[]): Promi
     await Promise.all(staged.map(discardFile));
     throw toWriteError(cause, out, "every feed is whole, but some are new and some are old");
   }
-}
-
-/** The digest by which feedwright knows its own files again. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return new Map(
+    plans.flatMap(({ path, output, digest = digests.get(path) }) => {
+      if (!output || digest === undefined) return [];
+      return [[path, { digest, madeOf: output.digest, state: stateOf(join(out, path)) }]];
+    }),
+  );
 }
 
 const asTheyWere = "the feeds are as they were";
@@ -77,25 +99,37 @@ async function requireFolder(out: string): Promise<void> {
   }
 }
 
-async function planWrite(out: string, { path, text }: OutputFile): Promise<FilePlan> {
+async function planWrite(
+  out: string,
+  output: FileToWrite,
+  written: WrittenFile | undefined,
+): Promise<FilePlan> {
+  const { path } = output;
   if (!(await isInside(out, path))) {
     throw new UsageError(
       `Expected a folder below the output folder, not a link out of it: ${join(out, path)}`,
     );
   }
-  const present = await unlessMissing(join(out, path), (file) => readFile(file));
-  return { path, text, change: present?.equals(Buffer.from(text)) ? "none" : "write" };
+  const known = isAsWritten(join(out, path), output, written) ? written?.digest : undefined;
+  const digest = known ?? (await unlessMissing(join(out, path), (file) => matchFile(file, output)));
+  return { path, output, digest, change: digest === undefined ? "write" : "none" };
+}
+
+// Made of the same, and nobody has touched it since.
+function isAsWritten(path: string, { digest }: FileToWrite, written?: WrittenFile): boolean {
+  if (written?.madeOf !== digest || !written.state) return false;
+  return written.state === stateOf(path);
 }
 
 // What cannot be read cannot be known for feedwright's own, so it stays.
 async function planRemoval(
   out: string,
-  [path, digest]: readonly [string, string],
+  [path, { digest }]: readonly [string, WrittenFile],
 ): Promise<readonly FilePlan[]> {
   try {
     const isOurs =
       (await isInside(out, path)) && digestOf(await readFile(join(out, path))) === digest;
-    return isOurs ? [{ path, text: undefined, change: "remove" }] : [];
+    return isOurs ? [{ path, output: undefined, change: "remove" }] : [];
   } catch {
     return [];
   }
@@ -130,13 +164,23 @@ async function unlessMissing<Found>(
   }
 }
 
-async function stageAll(out: string, plans: readonly FilePlan[]): Promise<readonly StagedFile[]> {
+interface Staged {
+  readonly staged: readonly StagedFile[];
+  /** Of the bytes, by path. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+async function stageAll(out: string, plans: readonly FilePlan[]): Promise<Staged> {
   const staged: StagedFile[] = [];
+  const digests = new Map<string, string>();
   try {
-    for (const { path, text = "", change } of plans) {
-      if (change === "write") staged.push(await stageFile(join(out, path), text));
+    for (const { path, output, change } of plans) {
+      if (change !== "write" || !output) continue;
+      const pieces = digesting(output.read());
+      staged.push(await stageFile(join(out, path), pieces));
+      digests.set(path, pieces.digest());
     }
-    return staged;
+    return { staged, digests };
   } catch (cause) {
     await Promise.all(staged.map(discardFile));
     throw toWriteError(cause, out, asTheyWere);

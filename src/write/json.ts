@@ -1,18 +1,23 @@
-import type { Author, Enclosure, Entry, FeedDocument } from "../model.ts";
+import type { Author, Enclosure, Entry, EntrySetting, Envelope } from "../model.ts";
 import { frameJson, frameJsonItem } from "./feed-package.ts";
+import type { Frame } from "./frame.ts";
 import { unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function composeJson(feed: FeedDocument): string {
-  const document = {
-    ...composeTop(feed),
-    items: feed.entries.map((entry) => composeItem(entry, feed)),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+/** What stands around the items of a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function composeJsonFrame(feed: Envelope): Frame {
+  const text = `${JSON.stringify({ ...composeTop(feed), items: [] }, null, 2)}\n`;
+  // The items are the last member.
+  const end = text.lastIndexOf("]");
+  return { head: text.slice(0, end), tail: text.slice(end) };
 }
 
-function composeTop(feed: FeedDocument): object {
+/** An entry as an item, on lines of its own as they stand in the list. */
+export function composeJsonItem(entry: Entry, feed: EntrySetting): string {
+  return `    ${JSON.stringify(composeItem(entry, feed), null, 2).replaceAll("\n", "\n    ")}`;
+}
+
+function composeTop(feed: Envelope): object {
   const { site, urls, hubs } = feed;
   // The items come last.
   const { items: _, ...frame } = toRecord(frameJson(feed));
@@ -28,7 +33,7 @@ function composeTop(feed: FeedDocument): object {
   };
 }
 
-function composeItem(entry: Entry, feed: FeedDocument): object {
+function composeItem(entry: Entry, feed: EntrySetting): object {
   const [framed = {}] = toList(toRecord(frameJsonItem(entry))["items"]);
   const { content_html: _, ...frame } = toRecord(framed);
   return {
@@ -46,7 +51,7 @@ function composeItem(entry: Entry, feed: FeedDocument): object {
 }
 
 // An item has one of the two, even if there is nothing to say.
-function composeContent(entry: Entry, { content }: FeedDocument): object {
+function composeContent(entry: Entry, { content }: EntrySetting): object {
   return content === "full" && entry.html !== ""
     ? { content_html: entry.html, content_text: entry.markdown }
     : { content_text: standIn(entry) };

@@ -1,7 +1,7 @@
 import type { Element } from "xast";
-import type { Author, Entry, FeedDocument } from "../model.ts";
-import { entryMarker, joinEntries } from "./envelope.ts";
+import type { Author, Entry, EntrySetting, Envelope } from "../model.ts";
 import { frameRss, frameRssItem } from "./feed-package.ts";
+import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
 import { imageElement, unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
@@ -16,16 +16,14 @@ import {
 } from "./xml.ts";
 
 /**
- * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification), by the advice of the RSS Advisory
- * Board's profile (https://www.rssboard.org/rss-profile): titles are plain text, the summary stands
- * before the content, and authors are names in `dc:creator`, since `author` is an e-mail address.
+ * What stands around the items of a feed in RSS 2.0 (https://www.rssboard.org/rss-specification), by
+ * the advice of the RSS Advisory Board's profile (https://www.rssboard.org/rss-profile).
  */
-export function composeRss(feed: FeedDocument): string {
-  const items = feed.entries.map((entry) => writeElement(composeRssItem(entry, feed), 2));
-  return joinEntries(writeDocument(composeChannel(feed)), items);
+export function composeRssFrame(feed: Envelope): Frame {
+  return splitAtEntries(writeDocument(composeChannel(feed)));
 }
 
-function composeChannel(feed: FeedDocument): Element {
+function composeChannel(feed: Envelope): Element {
   const { site } = feed;
   const frame = frameRss(feed);
   const channel = requireChild(frame, "channel");
@@ -62,15 +60,13 @@ const namespaces = {
 };
 
 // Declared only where it is used: a namespace that is new to a feed changes its every byte.
-function namespacesOf({ entries, content }: FeedDocument): Readonly<Record<string, string>> {
+function namespacesOf({ hasMarkdown, content }: Envelope): Readonly<Record<string, string>> {
   const { "xmlns:source": source, ...always } = namespaces;
-  return content === "full" && entries.some(({ markdown }) => markdown !== undefined)
-    ? { ...always, "xmlns:source": source }
-    : always;
+  return content === "full" && hasMarkdown ? { ...always, "xmlns:source": source } : always;
 }
 
 // The specification knows GIF, JPEG and PNG; title and link are those of the channel.
-function composeImage({ site }: FeedDocument): Element | undefined {
+function composeImage({ site }: Envelope): Element | undefined {
   if (site.image === undefined || /\.svg$/i.test(new URL(site.image).pathname)) return undefined;
   return withChildren(element("image", {}), [
     element("url", {}, site.image),
@@ -79,9 +75,13 @@ function composeImage({ site }: FeedDocument): Element | undefined {
   ]);
 }
 
-function composeRssItem(entry: Entry, feed: FeedDocument): Element {
+/**
+ * An entry as an item: the title is plain text, the summary stands before the content, and authors
+ * are names in `dc:creator`, since `author` is an e-mail address.
+ */
+export function composeRssItem(entry: Entry, feed: EntrySetting): string {
   const frame = frameRssItem(entry);
-  return withChildren(frame, [
+  const item = withChildren(frame, [
     textElement("title", entry.title),
     requireChild(frame, "link"),
     element("guid", { isPermaLink: String(entry.id === entry.url) }, entry.id),
@@ -96,11 +96,12 @@ function composeRssItem(entry: Entry, feed: FeedDocument): Element {
     textElement("comments", entry.comments),
     entry.language === feed.site.language ? undefined : textElement("dc:language", entry.language),
   ]);
+  return writeElement(item, 2);
 }
 
 // The summary comes first; where there is none, the whole text takes its place. An item has a title
 // or a description (https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt).
-function composeTexts(entry: Entry, { content }: FeedDocument): readonly (Element | undefined)[] {
+function composeTexts(entry: Entry, { content }: EntrySetting): readonly (Element | undefined)[] {
   const html = content === "full" ? entry.html : "";
   if (entry.summary === undefined && html !== "") return [element("description", {}, html)];
   return [

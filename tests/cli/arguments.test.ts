@@ -174,6 +174,7 @@ test("the flags are those of the public face", () => {
     "dry-run",
     "cache",
     "no-cache",
+    "jobs",
     "reporter",
     "max-warnings",
     "quiet",

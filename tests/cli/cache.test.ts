@@ -24,7 +24,14 @@ test.each([
 ])("the cache is in $cache when $when", async ({ files, flags, cache }) => {
   const folder = await makeFolder({ ...files, "content/a.md": article });
   await runIn(folder, [...site, ...flags]);
-  expect(await readdir(join(folder, cache))).toEqual(["written.json"]);
+  const names = await readdir(join(folder, cache));
+  const [store = "", ...others] = names.filter((name) => name !== "written.json");
+  expect([names.length, store, others]).toEqual([2, expect.stringMatching(/^[\w-]{16}$/), []]);
+  const pack = /^[\da-f-]{36}\.pack$/;
+  expect((await readdir(join(folder, cache, store))).toSorted()).toEqual([
+    expect.stringMatching(pack),
+    "state",
+  ]);
 });
 
 test("a feed that is no longer produced goes", async () => {

@@ -15,6 +15,7 @@ function report(...messages: readonly object[]) {
     ok: false,
     convention: null,
     feeds: [],
+    statuses: {},
     articles: [],
     messages: messages.map((message) => ({ ...nothing, ...message })),
     timings: { discover: 0, read: 0, render: 0, compose: 0, write: 0 },

@@ -67,6 +67,7 @@ test("the report has every field of the public face, and accounts for every file
         status: "written",
       },
     ],
+    statuses: { ignored: 1, draft: 1, future: 1, invalid: 1, published: 2, unlisted: 1 },
     articles: [
       { source: "README.md", status: "ignored", ...known, ...lists },
       { source: "draft.md", status: "draft", ...known, ...lists, title: "Draft" },

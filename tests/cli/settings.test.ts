@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readArguments } from "../../src/cli/arguments.ts";
@@ -7,6 +8,7 @@ import { UsageError } from "../../src/config/errors.ts";
 import { type Files, makeFolder } from "../support/temporary-folder.ts";
 
 const site = ["--site", "https://example.com/", "--title", "Example"];
+const anyJobs = Math.min(availableParallelism(), 4);
 const clock = new Date("2026-01-01T00:00:00Z");
 
 async function settleIn(
@@ -33,10 +35,19 @@ test("nothing but site and title must be given", async () => {
     out: join(cwd, "dist"),
   });
   expect(rest).toEqual({
-    run: { drafts: false, future: false, skipInvalid: false, now: clock },
+    run: { drafts: false, future: false, skipInvalid: false, jobs: anyJobs, now: clock },
     cache: join(cwd, ".feedwright", "cache"),
+    store: {
+      folder: expect.stringMatching(/\.feedwright[\\/]cache[\\/][\w-]{16}$/),
+      formats: ["rss", "atom", "json"],
+      readPrint: expect.stringMatching(/^[\w-]{43}$/),
+      entryPrint: expect.stringMatching(/^[\w-]{43}$/),
+      start: clock.getTime(),
+      maxSize: 500_000_000,
+    },
     owner: { out: join(cwd, "dist"), content: join(cwd, "content"), config: undefined },
     mode: "write",
+    quiet: false,
     maxWarnings: Number.POSITIVE_INFINITY,
   });
 });

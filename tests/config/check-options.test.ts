@@ -26,7 +26,7 @@ test.each([
   {
     when: "languages",
     value: { languages: [] },
-    advice: "known are `$schema`, `site`, `content`, `feed`, `markdown`, `out`",
+    advice: "known are `$schema`, `site`, `content`, `feed`, `markdown`, `cache`, `out`",
   },
   { when: "site.titel", value: { site: { titel: "x" } }, advice: "did you mean `site.title`?" },
   {

@@ -16,7 +16,7 @@ test.each([
   { when: "package.json", text: '{ "name": "x", "feedwright": { "site": { "title": "T" } } }' },
 ])("reads $when", async ({ when, text }) => {
   const folder = await makeFolder({ [when]: text });
-  const loaded = { options: { site: { title: "T" } }, folder, origin: when };
+  const loaded = { options: { site: { title: "T" } }, folder, origin: when, pluginPrint: "" };
   expect(await loadOptions(folder)).toEqual(loaded);
 });
 
@@ -62,7 +62,12 @@ test.each([
   { when: "package.json has no key for it", files: { "package.json": '{ "name": "x" }' } },
 ])("there are no options when $when", async ({ files }) => {
   const folder = await makeFolder(files);
-  expect(await loadOptions(folder)).toEqual({ options: {}, folder, origin: undefined });
+  expect(await loadOptions(folder)).toEqual({
+    options: {},
+    folder,
+    origin: undefined,
+    pluginPrint: "",
+  });
 });
 
 test("a config that is named counts alone, and its folder is what its paths are meant from", async () => {
@@ -74,6 +79,7 @@ test("a config that is named counts alone, and its folder is what its paths are 
     options: { site: { title: "named" } },
     folder: join(folder, "sites"),
     origin: "sites/one.json",
+    pluginPrint: "",
   });
 });
 

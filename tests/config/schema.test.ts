@@ -31,10 +31,11 @@ test("the schema has a title, a draft, and a description of every key", () => {
     "content",
     "feed",
     "markdown",
+    "cache",
     "out",
   ]);
-  const { site, content, feed, markdown } = schema.properties;
-  const undescribed = [site, content, feed, markdown, markdown.properties.sanitize]
+  const { site, content, feed, markdown, cache } = schema.properties;
+  const undescribed = [site, content, feed, markdown, markdown.properties.sanitize, cache]
     .flatMap(({ properties }) => Object.entries<{ description?: string }>(properties))
     .filter(([name, { description }]) => name !== "paths" && !description);
   expect(undescribed).toEqual([]);

@@ -1,9 +1,13 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/config/errors.ts";
 import { defaults } from "../../src/config/resolve.ts";
-import { discover, type Search } from "../../src/discover/discover.ts";
+import { discover } from "../../src/discover/discover.ts";
+import type { Search } from "../../src/discover/find-sources.ts";
+import { stateOf } from "../../src/file-state.ts";
+import { readSource } from "../../src/source-file.ts";
 import { describeMessages } from "../support/reading.ts";
 import { type Files, makeFolder } from "../support/temporary-folder.ts";
 
@@ -21,13 +25,24 @@ function empty(...paths: readonly string[]): Files {
 }
 
 describe("discover", () => {
-  test("reads the files it finds, by their paths below the folder", async () => {
+  test("finds files, by their paths below the folder, and reads none", async () => {
     const folder = await makeFolder({ "a.md": "one", "b/c.markdown": "two", "b/d.txt": "three" });
     const files = await discover(search(folder));
     expect(files.map(({ path, value, messages }) => [path, value, messages])).toEqual([
-      ["a.md", "one", []],
-      ["b/c.markdown", "two", []],
+      ["a.md", undefined, []],
+      ["b/c.markdown", undefined, []],
     ]);
+    expect(files.map((file) => String(readSource(file)))).toEqual(["one", "two"]);
+  });
+
+  test("tells of each file what the system says of it", async () => {
+    const folder = await makeFolder({ "a.md": "one", "b/c.markdown": "two" });
+    const files = await discover(search(folder));
+    expect(files.map(({ data }) => data.stat)).toEqual([
+      stateOf(join(folder, "a.md")),
+      stateOf(join(folder, "b", "c.markdown")),
+    ]);
+    expect(files[0]?.data.stat).toMatch(/^3 \d{19} \d{19} \d+$/);
   });
 
   test("sorts by code units, whatever the file system says", async () => {
@@ -118,15 +133,6 @@ describe("discover", () => {
     expect(await pathsOf(tree, stated)).toEqual(paths);
   });
 
-  test("says what is wrong with a file, and reads the others", async () => {
-    const folder = await makeFolder({ "a.md": Buffer.of(0xe9), "b.md": "b" });
-    const files = await discover(search(folder));
-    expect(files.map((file) => [file.value, describeMessages(file).length])).toEqual([
-      [undefined, 1],
-      ["b", 0],
-    ]);
-  });
-
   test("takes a folder that is named like an article for a folder", async () => {
     expect(await pathsOf(empty("a.md/b.md"))).toEqual(["a.md/b.md"]);
   });
@@ -143,7 +149,12 @@ describe("discover, where there are symbolic links", () => {
       await symlink(target, join(folder, "content", path));
     }
     const files = await discover(search(join(folder, "content"), stated));
-    return files.map((file) => [file.path, file.value, ...describeMessages(file)]);
+    return files.map((file) => [file.path, textOf(file), ...describeMessages(file)]);
+  }
+
+  // What there is no state of is never read.
+  function textOf(file: VFile): string | undefined {
+    return file.data.stat === undefined ? undefined : String(readSource(file));
   }
 
   const found = [
@@ -200,7 +211,7 @@ describe("discover, where there are symbolic links", () => {
     const folder = await makeFolder({ "real/a.md": "a" });
     await symlink("real", join(folder, "content"));
     const files = await discover(search(join(folder, "content")));
-    expect(files.map((one) => [one.path, one.value])).toEqual([["a.md", "a"]]);
+    expect(files.map((one) => [one.path, String(readSource(one))])).toEqual([["a.md", "a"]]);
   });
 });
 

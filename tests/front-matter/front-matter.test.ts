@@ -1,6 +1,7 @@
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { takeFrontMatter } from "../../src/front-matter/front-matter.ts";
+import { cutOff } from "../../src/source-file.ts";
 import { toPlain } from "../support/plain-value.ts";
 import { describeMessages } from "../support/reading.ts";
 
@@ -8,7 +9,8 @@ function take(text: string) {
   const file = new VFile({ path: "a.md", value: text });
   const parts = takeFrontMatter(file);
   const data = parts?.data && toPlain(parts.data);
-  return { data, body: parts?.body, messages: describeMessages(file) };
+  const body = parts && cutOff(text, parts.bodyOffset);
+  return { data, body, messages: describeMessages(file) };
 }
 
 describe("takeFrontMatter", () => {

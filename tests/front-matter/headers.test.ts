@@ -2,6 +2,7 @@ import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { takeFrontMatter } from "../../src/front-matter/front-matter.ts";
 import { readHeaders } from "../../src/front-matter/headers.ts";
+import { cutOff } from "../../src/source-file.ts";
 import { toPlain } from "../support/plain-value.ts";
 import { describeMessages } from "../support/reading.ts";
 
@@ -9,7 +10,10 @@ function take(text: string) {
   const file = new VFile({ path: "a.md", value: text });
   const parts = takeFrontMatter(file, true);
   expect(describeMessages(file)).toEqual([]);
-  return { data: parts?.data && toPlain(parts.data), body: parts?.body };
+  return {
+    data: parts?.data && toPlain(parts.data),
+    body: parts && cutOff(text, parts.bodyOffset),
+  };
 }
 
 describe("header lines", () => {

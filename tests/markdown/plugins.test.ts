@@ -16,7 +16,7 @@ function plugin(name: string, attach: Attach, ...options: readonly unknown[]): P
 
 async function render(settings: Partial<MarkdownSettings>, body = "Text") {
   const one = article({ body });
-  const entry = await createRender(site(), markdownSettings(settings), [])(one);
+  const entry = await createRender(site(), markdownSettings(settings))(one);
   const messages = one.file.messages.map(({ reason, fatal, ruleId }) => ({
     reason,
     fatal,

@@ -8,7 +8,7 @@ import { markdownSettings, rendered } from "../support/rendered.ts";
 describe("rendering", () => {
   test("adds HTML, title and summary to an article and changes nothing else", async () => {
     const given = article({ title: undefined, body: "\n\n# T\n\nText.\n", tags: ["a"] });
-    const render = createRender(site(), markdownSettings(), [given]);
+    const render = createRender(site(), markdownSettings());
 
     // The heading is the title, which readers show themselves.
     expect(await render(given)).toEqual({

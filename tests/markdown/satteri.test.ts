@@ -12,8 +12,8 @@ import { describeMessages } from "../support/reading.ts";
 import { markdownSettings } from "../support/rendered.ts";
 
 const renders = {
-  remark: createRender(site(), markdownSettings(), []),
-  satteri: createRender(site(), markdownSettings({ parser: "satteri" }), []),
+  remark: createRender(site(), markdownSettings()),
+  satteri: createRender(site(), markdownSettings({ parser: "satteri" })),
 } as const;
 
 /** What an article becomes by a parser, and what is said of it with line and column. */
@@ -98,7 +98,7 @@ test("math is math, where the settings say so", async () => {
   const body = "a $b_1$ c\n\n$$\nd\n$$\n";
   const [one, other] = await Promise.all(
     (["remark", "satteri"] as const).map(async (parser) => {
-      const render = createRender(site(), markdownSettings({ ...settings, parser }), []);
+      const render = createRender(site(), markdownSettings({ ...settings, parser }));
       return (await render(article({ title: "Math", body })))?.html;
     }),
   );
@@ -130,7 +130,7 @@ test("plugins that change the tree work, those that extend remark's parser do no
     };
   };
   const remarkPlugins = [{ name: "both", attach: both, options: [] }];
-  const render = createRender(site(), markdownSettings({ parser: "satteri", remarkPlugins }), []);
+  const render = createRender(site(), markdownSettings({ parser: "satteri", remarkPlugins }));
 
   expect((await render(article({ body: "## b" })))?.html).toBe("<h2>b</h2>\n<hr>");
 });

@@ -78,7 +78,6 @@ test("keeps the math of an article from its TeX to the feed", async () => {
   const entry = await createRender(
     site(),
     settings,
-    [],
   )(article({ body: "Text $x^2$ end\n\n$$\n\\frac{a}{b}\n$$" }));
 
   expect(entry?.markdown).toBe("Text $x^2$ end\n\n$\\frac{a}{b}$");

@@ -7,13 +7,12 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { createRender } from "../../src/markdown/render.ts";
 import { sanitizeSchema } from "../../src/markdown/sanitize-schema.ts";
-import { composeRss } from "../../src/write/rss.ts";
 import { article } from "../support/article.ts";
-import { feedDocument, site } from "../support/feed-document.ts";
+import { composeWhole, feedDocument, site } from "../support/feed-document.ts";
 import { htmlProblems } from "../support/html-problems.ts";
 import { markdownSettings } from "../support/rendered.ts";
 
-const render = createRender(site(), markdownSettings(), []);
+const render = createRender(site(), markdownSettings());
 
 async function renderBody(body: string) {
   const entry = await render(article({ title: "An example", body }));
@@ -66,7 +65,7 @@ describe("the examples of CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/
     const names: string[] = [];
     const parser = new SaxesParser({ xmlns: true });
     parser.on("opentag", ({ name }) => names.push(name));
-    parser.write(composeRss(feedDocument({ entries }))).close();
+    parser.write(composeWhole("rss", feedDocument({ entries }))).close();
 
     expect(names.filter((name) => name === "item")).toHaveLength(652);
   });

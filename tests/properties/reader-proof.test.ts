@@ -21,7 +21,7 @@ import { htmlProblems } from "../support/html-problems.ts";
 import { contextOf, markdownSettings } from "../support/rendered.ts";
 import { seed } from "../support/seed.ts";
 
-const render = createRender(site(), markdownSettings(), []);
+const render = createRender(site(), markdownSettings());
 
 // Pieces that open, close, nest and clash: raw HTML, Markdown and template syntax.
 const pieces = [

@@ -1,13 +1,20 @@
 import { readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Owner, recallWritten, rememberWritten } from "../../src/store/written-files.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import {
+  keyOf,
+  type Owner,
+  recallWritten,
+  rememberWritten,
+} from "../../src/store/written-files.ts";
+import type { WrittenFile } from "../../src/write/files.ts";
+import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 
-const written = new Map([
-  ["rss.xml", "digest 1"],
-  ["feeds/atom.xml", "digest 2"],
+const written: ReadonlyMap<string, WrittenFile> = new Map([
+  ["rss.xml", { digest: "digest 1", madeOf: "entries 1", state: "7 1 2 3" }],
+  ["feeds/atom.xml", { digest: "digest 2" }],
 ]);
+const other: ReadonlyMap<string, WrittenFile> = new Map([["rss.xml", { digest: "digest 3" }]]);
 
 function ownerIn(root: string, stated: Partial<Owner> = {}): Owner {
   return { out: join(root, "dist"), content: join(root, "content"), config: undefined, ...stated };
@@ -25,9 +32,9 @@ test("the last run's files replace those of the one before", async () => {
   const root = await makeFolder();
   const cache = join(root, "cache");
   await rememberWritten(cache, ownerIn(root), written);
-  await rememberWritten(cache, ownerIn(root), new Map([["rss.xml", "digest 3"]]));
+  await rememberWritten(cache, ownerIn(root), other);
   const { written: found } = await recallWritten(cache, ownerIn(root));
-  expect(found).toEqual(new Map([["rss.xml", "digest 3"]]));
+  expect(found).toEqual(other);
 });
 
 test.each([
@@ -37,12 +44,12 @@ test.each([
 ])("of another $when nothing is known, and each keeps its own", async ({ stated }) => {
   const root = await makeFolder();
   const cache = join(root, "cache");
-  const [one, other] = [ownerIn(root), ownerIn(root, stated)];
+  const [one, two] = [ownerIn(root), ownerIn(root, stated)];
   await rememberWritten(cache, one, written);
-  expect((await recallWritten(cache, other)).written).toEqual(new Map());
-  await rememberWritten(cache, other, new Map([["rss.xml", "digest 3"]]));
+  expect((await recallWritten(cache, two)).written).toEqual(new Map());
+  await rememberWritten(cache, two, other);
   expect((await recallWritten(cache, one)).written).toEqual(written);
-  expect((await recallWritten(cache, other)).written).toEqual(new Map([["rss.xml", "digest 3"]]));
+  expect((await recallWritten(cache, two)).written).toEqual(other);
 });
 
 test("a folder that moved with its cache is still known", async () => {
@@ -52,6 +59,21 @@ test("a folder that moved with its cache is still known", async () => {
   await rename(here, there);
   const { written: found } = await recallWritten(join(there, "cache"), ownerIn(there));
   expect(found).toEqual(written);
+});
+
+test("what version 0.1 kept, digests alone, is still known, and kept on in its new form", async () => {
+  const root = await makeFolder();
+  const cache = join(root, "cache");
+  const [one, two] = [ownerIn(root), ownerIn(root, { config: join(root, "two.json") })];
+  const old = { [keyOf(cache, one)]: { "rss.xml": "digest 1", "feeds/atom.xml": "digest 2" } };
+  await addFiles(cache, { "written.json": JSON.stringify(old) });
+  const digests = new Map([
+    ["rss.xml", { digest: "digest 1" }],
+    ["feeds/atom.xml", { digest: "digest 2" }],
+  ]);
+  expect(await recallWritten(cache, one)).toEqual({ written: digests, problem: undefined });
+  await rememberWritten(cache, two, other);
+  expect(await recallWritten(cache, one)).toEqual({ written: digests, problem: undefined });
 });
 
 test("without a cache nothing is remembered", async () => {
@@ -75,6 +97,7 @@ test.each([
   { when: "null", text: "null", reason: /not a register of written files/ },
   { when: "of another program", text: '{ "version": 2 }', reason: /not a register/ },
   { when: "of other values", text: '{ "dist": { "rss.xml": 1 } }', reason: /not a register/ },
+  { when: "without digests", text: '{ "dist": { "rss.xml": {} } }', reason: /not a register/ },
 ])("a cache that is $when is a problem, and is made anew", async ({ text, reason }) => {
   const root = await makeFolder({ "cache/written.json": text });
   const cache = join(root, "cache");

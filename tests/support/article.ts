@@ -6,7 +6,7 @@ export function article(stated: Partial<Article> = {}): Article {
   const source = stated.source ?? "a.md";
   return {
     source,
-    file: new VFile({ path: source, value: stated.body ?? "" }),
+    file: new VFile({ path: source, value: typeof stated.body === "string" ? stated.body : "" }),
     body: "",
     id: "https://example.com/a/",
     url: "https://example.com/a/",

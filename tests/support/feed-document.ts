@@ -1,4 +1,5 @@
-import type { Entry, FeedDocument, Site } from "../../src/model.ts";
+import type { Entry, Envelope, FormatName, Site } from "../../src/model.ts";
+import { formats } from "../../src/write/formats.ts";
 import { entry } from "./article.ts";
 
 /** A site that states only what a test is about. */
@@ -13,9 +14,24 @@ export function site(stated: Partial<Site> = {}): Site {
   };
 }
 
+/** A feed, whole: its envelope and its entries. */
+export interface FeedDocument extends Envelope {
+  readonly entries: readonly Entry[];
+}
+
+/** The text of a feed, put together in memory. */
+export function composeWhole(format: FormatName, feed: FeedDocument): string {
+  const { composeEntry, composeFrame, joints } = formats[format];
+  const { head, tail } = composeFrame(feed);
+  if (feed.entries.length === 0) return head + tail;
+  const entries = feed.entries.map((one) => composeEntry(one, feed));
+  return [head, joints.first, entries.join(joints.next), joints.last, tail].join("");
+}
+
 /** A feed that states only what a test is about; dated by its first entry. */
 export function feedDocument(stated: Partial<FeedDocument> = {}): FeedDocument {
-  const [first] = stated.entries ?? [];
+  const { entries = [] } = stated;
+  const [first] = entries;
   return {
     site: site(),
     entries: [],
@@ -27,6 +43,8 @@ export function feedDocument(stated: Partial<FeedDocument> = {}): FeedDocument {
     },
     hubs: [],
     content: "full",
+    hasMarkdown: entries.some(({ markdown }) => markdown !== undefined),
+    lacksAuthor: entries.length === 0 || entries.some(({ authors }) => authors.length === 0),
     ...stated,
   };
 }

@@ -1,7 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { Context } from "../../src/markdown/context.ts";
-import { nameOf } from "../../src/markdown/links.ts";
+import { addressesOf } from "../../src/markdown/links.ts";
 import { createRender } from "../../src/markdown/render.ts";
 import type { MarkdownSettings } from "../../src/markdown/settings.ts";
 import type { FinishingStep } from "../../src/markdown/steps/step.ts";
@@ -44,7 +44,7 @@ export interface Rendered {
 
 const pageUrl = "https://example.com/blog/a/";
 // Most tests need no other: building one takes longer than rendering a line.
-const renderPlain = createRender(site(), markdownSettings(), []);
+const renderPlain = createRender(site(), markdownSettings());
 
 /** Renders Markdown as the article at `https://example.com/blog/a/`, which has a title. */
 export async function rendered(
@@ -54,9 +54,9 @@ export async function rendered(
 ): Promise<Rendered> {
   const given = article({ url: pageUrl, ...stated, body });
   const render = around
-    ? createRender(around.site ?? site(), markdownSettings(around.settings), around.articles ?? [])
+    ? createRender(around.site ?? site(), markdownSettings(around.settings))
     : renderPlain;
-  const entry = await render(given);
+  const entry = await render(given, addressesOf(around?.articles ?? []));
   return {
     html: entry?.html,
     title: entry?.title,
@@ -76,12 +76,8 @@ export function contextOf(stated: Partial<Article> = {}, around: Surroundings = 
     article: article({ url: pageUrl, ...stated }),
     site: around.site ?? site(),
     settings: markdownSettings(around.settings),
-    addresses: new Map(
-      (around.articles ?? []).flatMap(({ source, url }) => [
-        [nameOf(source), url],
-        [source, url],
-      ]),
-    ),
+    body: typeof stated.body === "string" ? stated.body : "",
+    addresses: addressesOf(around.articles ?? []),
     warnedOf: new Set(),
   };
 }

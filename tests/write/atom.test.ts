@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { composeAtom } from "../../src/write/atom.ts";
 import { generator } from "../../src/write/generator.ts";
 import { entry } from "../support/article.ts";
 import { atomProblems } from "../support/atom-problems.ts";
-import { bareEntry, feedDocument, richFeed, site } from "../support/feed-document.ts";
+import { bareEntry, composeWhole, feedDocument, richFeed, site } from "../support/feed-document.ts";
 
 const by = `  <generator uri="https://www.npmjs.com/package/feedwright" version="${generator.version}">feedwright</generator>`;
 
@@ -97,7 +96,7 @@ describe("composeAtom", () => {
     },
     { when: "no entries, dated by the epoch", feed: feedDocument(), text: emptyAtom },
   ])("writes the whole document with $when", ({ feed, text }) => {
-    expect(composeAtom(feed)).toBe(text);
+    expect(composeWhole("atom", feed)).toBe(text);
     expect(atomProblems(text)).toEqual([]);
   });
 
@@ -107,7 +106,7 @@ describe("composeAtom", () => {
       entry({ id: "urn:x-a:2", title: "Summary only", summary: "Vec<T>", html: "" }),
       entry({ id: "urn:x-a:3", title: "Neither", html: "" }),
     ];
-    expect(textsOf(composeAtom(feedDocument({ entries })))).toEqual([
+    expect(textsOf(composeWhole("atom", feedDocument({ entries })))).toEqual([
       '<title type="text">Text only</title>',
       '<content type="html">&#x3C;p>Text&#x3C;/p></content>',
       '<title type="text">Summary only</title>',
@@ -122,7 +121,7 @@ describe("composeAtom", () => {
       entry({ id: "urn:x-a:1", title: "Summary", summary: "s" }),
       entry({ id: "urn:x-a:2", title: "No summary" }),
     ];
-    expect(textsOf(composeAtom(feedDocument({ entries, content: "summary" })))).toEqual([
+    expect(textsOf(composeWhole("atom", feedDocument({ entries, content: "summary" })))).toEqual([
       '<title type="text">Summary</title>',
       '<summary type="text">s</summary>',
       '<title type="text">No summary</title>',
@@ -147,7 +146,7 @@ describe("composeAtom", () => {
     { when: "no summary", summary: undefined, title: "https://example.com/a/" },
   ])("makes a title where there is none: of $when", ({ summary, title }) => {
     const entries = [entry({ title: undefined, summary })];
-    expect(composeAtom(feedDocument({ entries }))).toContain(
+    expect(composeWhole("atom", feedDocument({ entries }))).toContain(
       `    <title type="text">${title}</title>`,
     );
   });
@@ -176,7 +175,7 @@ describe("composeAtom", () => {
     },
   ])("names authors: $when", (row) => {
     const entries = row.entries.map((authors, index) => entry({ id: `urn:x-a:${index}`, authors }));
-    const text = composeAtom(feedDocument({ site: site({ authors: row.site }), entries }));
+    const text = composeWhole("atom", feedDocument({ site: site({ authors: row.site }), entries }));
     expect([...text.matchAll(/<name>(.*)<\/name>/g)].map(([, name]) => name)).toEqual(row.names);
   });
 
@@ -190,7 +189,7 @@ describe("composeAtom", () => {
       site: site({ language: feed }),
       entries: [entry({ language: own })],
     });
-    expect(/<entry.*>/.exec(composeAtom(document))?.[0]).toBe(tag);
+    expect(/<entry.*>/.exec(composeWhole("atom", document))?.[0]).toBe(tag);
   });
 });
 

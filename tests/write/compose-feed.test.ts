@@ -2,14 +2,16 @@ import { describe, expect, test } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import type { Options } from "../../src/index.ts";
 import { composeFeed } from "../../src/write/compose-feed.ts";
-import { entry } from "../support/article.ts";
+import { site } from "../support/feed-document.ts";
+import { feedEntry } from "../support/feed-entry.ts";
+import { textOf } from "../support/output-file.ts";
 
 function configOf(feed: NonNullable<Options["feed"]> = {}, url = "https://example.com/") {
   return resolveConfig({ site: { url, title: "Example" }, feed }, "/");
 }
 
-const first = entry({ source: "b.md", id: "b", published: new Date("2024-03-01T00:00:00Z") });
-const second = entry({
+const first = feedEntry({ source: "b.md", id: "b", published: new Date("2024-03-01T00:00:00Z") });
+const second = feedEntry({
   source: "a.md",
   id: "a",
   published: new Date("2024-02-01T00:00:00Z"),
@@ -20,7 +22,11 @@ describe("composeFeed", () => {
   test("gives a document of each format, with its path, its address and its sources", () => {
     const outputs = composeFeed([first, second], configOf());
     const sources = ["b.md", "a.md"];
-    expect(outputs.map(({ text, ...rest }) => ({ ...rest, start: text.slice(0, 5) }))).toEqual([
+    const shown = outputs.map((output) => {
+      const { path, format, url, sources } = output;
+      return { path, format, url, sources, start: textOf(output).slice(0, 5) };
+    });
+    expect(shown).toEqual([
       {
         path: "rss.xml",
         format: "rss",
@@ -43,7 +49,7 @@ describe("composeFeed", () => {
         start: '{\n  "',
       },
     ]);
-    expect(outputs.map(({ text }) => /<(rss|feed)\b/.exec(text)?.[1])).toEqual([
+    expect(outputs.map((output) => /<(rss|feed)\b/.exec(textOf(output))?.[1])).toEqual([
       "rss",
       "feed",
       undefined,
@@ -77,15 +83,16 @@ describe("composeFeed", () => {
     { when: "none", entries: [], updated: "1970-01-01T00:00:00.000Z" },
   ])("dates the feed by the newest change: $when", ({ entries, updated }) => {
     const [, atom] = composeFeed(entries, configOf());
-    expect(/<updated>(.*?)<\/updated>/.exec(atom?.text ?? "")?.[1]).toBe(updated);
+    expect(/<updated>(.*?)<\/updated>/.exec(textOf(atom))?.[1]).toBe(updated);
   });
 
   test("passes hubs, ttl and content on", () => {
     const feed = configOf({ hubs: ["https://hub.example/"], ttl: 5, content: "summary" });
-    const [rss, atom] = composeFeed([first], feed);
-    expect(rss?.text).toContain("<ttl>5</ttl>");
-    expect(rss?.text).toContain('<atom:link href="https://hub.example/" rel="hub" />');
-    expect(atom?.text).toContain('<link rel="hub" href="https://hub.example/" />');
-    expect(atom?.text).not.toContain("<content");
+    const summarized = feedEntry({ summary: "S" }, { site: site(), content: "summary" });
+    const [rss, atom] = composeFeed([summarized], feed);
+    expect(textOf(rss)).toContain("<ttl>5</ttl>");
+    expect(textOf(rss)).toContain('<atom:link href="https://hub.example/" rel="hub" />');
+    expect(textOf(atom)).toContain('<link rel="hub" href="https://hub.example/" />');
+    expect(textOf(atom)).not.toContain("<content");
   });
 });

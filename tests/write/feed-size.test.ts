@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import type { Entry, OutputFile } from "../../src/model.ts";
+import type { Entry, FeedEntry, OutputFile } from "../../src/model.ts";
 import { warnOfSize } from "../../src/write/feed-size.ts";
-import { entry } from "../support/article.ts";
+import { feedEntry } from "../support/feed-entry.ts";
+import { outputOf } from "../support/output-file.ts";
 
 function output(bytes: number, path = "rss.xml"): OutputFile {
-  const url = `https://example.com/${path}`;
-  return { path, format: "rss", url, sources: [], text: "x".repeat(bytes) };
+  return outputOf(path, "x".repeat(bytes));
 }
 
-function weighing(bytes: number, source = "a.md", stated: Partial<Entry> = {}): Entry {
-  return entry({ source, html: "x".repeat(bytes), ...stated });
+function weighing(bytes: number, source = "a.md", stated: Partial<Entry> = {}): FeedEntry {
+  return feedEntry({ source, html: "x".repeat(bytes), ...stated });
 }
 
 /** What is said of the entries, by file. */
-function messagesOf(outputs: readonly OutputFile[], entries: readonly Entry[]) {
+function messagesOf(outputs: readonly OutputFile[], entries: readonly FeedEntry[]) {
   warnOfSize(outputs, entries);
   return entries.flatMap(({ file }) =>
     file.messages.map(({ reason, note, fatal, ruleId, line }) => {
@@ -80,7 +80,7 @@ test("bytes count, not characters, and those of the Markdown too", () => {
     weighing(5_000, "plain.md"),
     weighing(2_000, "both.md", { markdown: "é".repeat(2_000) }),
   ];
-  const large = { ...output(0), text: "é".repeat(125_001) };
+  const large = outputOf("rss.xml", "é".repeat(125_001));
   expect(messagesOf([large], entries)).toMatchObject([
     {
       file: "both.md",

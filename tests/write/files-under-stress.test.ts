@@ -42,7 +42,10 @@ describe("a process that is killed while it writes", () => {
     const versions = JSON.parse(readFileSync("versions.json", "utf8"));
     for (let turn = 0; ; turn += 1) {
       const files = Object.entries(versions[turn % versions.length]);
-      const outputs = files.map(([path, text]) => ({ path, text }));
+      const outputs = files.map(([path, text]) => {
+        const bytes = Buffer.from(text);
+        return { path, digest: text, bytes: bytes.length, read: () => [bytes] };
+      });
       await writeFiles(out, await planFiles(out, outputs, new Map()));
       if (turn === 0) process.stdout.write("written");
     }`;

@@ -2,18 +2,16 @@ import { mkdir, readdir, readFile, rm, stat, symlink, utimes } from "node:fs/pro
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/model.ts";
-import { digestOf, planFiles, writeFiles } from "../../src/write/files.ts";
+import { planFiles, type WrittenFile, writeFiles } from "../../src/write/files.ts";
+import { digestOf } from "../../src/write/match-file.ts";
+import { outputOf as output } from "../support/output-file.ts";
 import { addFiles, makeFolder } from "../support/temporary-folder.ts";
-
-function output(path: string, text: string): OutputFile {
-  return { path, text, format: "rss", url: `https://example.com/${path}`, sources: [] };
-}
 
 /** Plans and writes, as a run does. */
 async function update(
   out: string,
   files: readonly OutputFile[],
-  written: ReadonlyMap<string, string> = new Map(),
+  written: ReadonlyMap<string, WrittenFile> = new Map(),
 ) {
   const plans = await planFiles(out, files, written);
   await writeFiles(out, plans);
@@ -84,8 +82,8 @@ test.each([
 ])("a file no longer produced that $when: $change", async ({ there, change }) => {
   const out = await makeFolder({ "rss.xml": "rss", ...(there && { "tags/old.xml": there }) });
   const written = new Map([
-    ["rss.xml", digestOf("rss")],
-    ["tags/old.xml", digestOf("ours")],
+    ["rss.xml", { digest: digestOf("rss") }],
+    ["tags/old.xml", { digest: digestOf("ours") }],
   ]);
   const changes = await update(out, [output("rss.xml", "rss")], written);
   expect(changes).toEqual({ "rss.xml": "none", ...(change && { "tags/old.xml": change }) });
@@ -97,7 +95,7 @@ test("a record of files outside the folder removes nothing", async () => {
   const root = await makeFolder({ "secret.txt": "secret", "dist/rss.xml": "rss" });
   await symlink(root, join(root, "dist", "up"), "junction");
   const paths = ["../secret.txt", "up/secret.txt", join(root, "secret.txt"), "", ".", "up", "\0"];
-  const written = new Map(paths.map((path) => [path, digestOf("secret")]));
+  const written = new Map(paths.map((path) => [path, { digest: digestOf("secret") }]));
   expect(await update(join(root, "dist"), [], written)).toEqual({});
   expect(await readAll(root)).toEqual({ "secret.txt": "secret", "dist/rss.xml": "rss" });
 });
@@ -114,9 +112,9 @@ test("what a killed run left goes with the next run, even where nothing changes"
 test("where one file cannot be written, no file changes", async () => {
   const out = await makeFolder({ "rss.xml": "old", file: "" });
   const writing = writeFiles(out, [
-    { path: "rss.xml", text: "new", change: "write" },
-    { path: "file/atom.xml", text: "new", change: "write" },
-    { path: "file", text: undefined, change: "remove" },
+    { path: "rss.xml", output: output("rss.xml", "new"), change: "write" },
+    { path: "file/atom.xml", output: output("file/atom.xml", "new"), change: "write" },
+    { path: "file", output: undefined, change: "remove" },
   ]);
   await expect(writing).rejects.toThrow(
     /^Expected a folder to write into, .* \(E[A-Z]+\): .*file.*; the feeds are as they were$/,
@@ -127,9 +125,9 @@ test("where one file cannot be written, no file changes", async () => {
 test("where a file cannot take its name, every file is whole and nothing is left", async () => {
   const out = await makeFolder({ "rss.xml": "old", "atom.xml/file": "" });
   const writing = writeFiles(out, [
-    { path: "rss.xml", text: "new", change: "write" },
-    { path: "atom.xml", text: "new", change: "write" },
-    { path: "feed.json", text: "new", change: "write" },
+    { path: "rss.xml", output: output("rss.xml", "new"), change: "write" },
+    { path: "atom.xml", output: output("atom.xml", "new"), change: "write" },
+    { path: "feed.json", output: output("feed.json", "new"), change: "write" },
   ]);
   await expect(writing).rejects.toThrow(
     /; every feed is whole, but some are new and some are old$/,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { composeJson } from "../../src/write/json.ts";
 import { entry } from "../support/article.ts";
-import { bareEntry, feedDocument, richFeed, site } from "../support/feed-document.ts";
+import { bareEntry, composeWhole, feedDocument, richFeed, site } from "../support/feed-document.ts";
 import { jsonFeedProblems } from "../support/json-feed-problems.ts";
 
 const richJson = `{
@@ -108,7 +107,7 @@ describe("composeJson", () => {
     },
     { when: "no entries", feed: feedDocument(), text: emptyJson },
   ])("writes the whole document with $when", ({ feed, text }) => {
-    expect(composeJson(feed)).toBe(text);
+    expect(composeWhole("json", feed)).toBe(text);
     expect(jsonFeedProblems(text)).toEqual([]);
   });
 
@@ -157,7 +156,7 @@ describe("composeJson", () => {
     },
   ] as const)("gives an entry its text: $when", ({ content, stated, text }) => {
     const feed = feedDocument({ content, entries: [entry(stated)] });
-    expect(JSON.parse(composeJson(feed)).items).toEqual([
+    expect(JSON.parse(composeWhole("json", feed)).items).toEqual([
       {
         id: "https://example.com/a/",
         url: "https://example.com/a/",
@@ -177,6 +176,6 @@ describe("composeJson", () => {
       site: site({ language: feed }),
       entries: [entry({ language: own })],
     });
-    expect(JSON.parse(composeJson(document)).items[0].language).toBe(language);
+    expect(JSON.parse(composeWhole("json", document)).items[0].language).toBe(language);
   });
 });

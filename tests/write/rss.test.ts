@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { generator } from "../../src/write/generator.ts";
-import { composeRss } from "../../src/write/rss.ts";
 import { entry } from "../support/article.ts";
-import { bareEntry, feedDocument, richFeed, site } from "../support/feed-document.ts";
+import { bareEntry, composeWhole, feedDocument, richFeed, site } from "../support/feed-document.ts";
 import { rssProblems } from "../support/rss-problems.ts";
 
 const head = `<?xml version="1.0" encoding="utf-8"?>
@@ -84,7 +83,7 @@ describe("composeRss", () => {
     { when: "all that there must be", feed: feedDocument({ entries: [bareEntry] }), text: bareRss },
     { when: "no entries, and so no date", feed: feedDocument(), text: emptyRss },
   ])("writes the whole document with $when", ({ feed, text }) => {
-    expect(composeRss(feed)).toBe(text);
+    expect(composeWhole("rss", feed)).toBe(text);
     expect(rssProblems(text)).toEqual([]);
   });
 
@@ -95,7 +94,7 @@ describe("composeRss", () => {
       entry({ title: "Both", summary: "s", html: "<p>t</p>" }),
       entry({ title: "Neither, & <b>", html: "" }),
     ];
-    expect(textsOf(composeRss(feedDocument({ entries })))).toEqual([
+    expect(textsOf(composeWhole("rss", feedDocument({ entries })))).toEqual([
       "<title>Text only</title>",
       "<description>&#x3C;p>x &#x26;#x26; y&#x3C;/p></description>",
       "<title>Summary only</title>",
@@ -114,7 +113,7 @@ describe("composeRss", () => {
       entry({ title: "No summary" }),
       entry({ title: undefined, url: "https://example.com/c/" }),
     ];
-    expect(textsOf(composeRss(feedDocument({ entries, content: "summary" })))).toEqual([
+    expect(textsOf(composeWhole("rss", feedDocument({ entries, content: "summary" })))).toEqual([
       "<title>Summary</title>",
       "<description>s</description>",
       "<title>No summary</title>",
@@ -126,7 +125,7 @@ describe("composeRss", () => {
   test("carries the Markdown after the content, and declares its namespace", () => {
     const markdown = "# A & <b>\n\n[x](https://example.com/) ]]>\n";
     const summarized = entry({ summary: "s", markdown, authors: [{ name: "Jo" }] });
-    const rss = composeRss(feedDocument({ entries: [summarized, entry()] }));
+    const rss = composeWhole("rss", feedDocument({ entries: [summarized, entry()] }));
     expect(rss.slice(0, rss.indexOf("<channel>")).trim()).toBe(
       head
         .replace("<channel>", "")
@@ -158,8 +157,8 @@ describe("composeRss", () => {
 
   test("carries no Markdown, and no namespace for it, where summaries only are wanted", () => {
     const entries = [entry({ markdown: "Text" })];
-    const rss = composeRss(feedDocument({ entries, content: "summary" }));
-    expect(rss).toBe(composeRss(feedDocument({ entries: [entry()], content: "summary" })));
+    const rss = composeWhole("rss", feedDocument({ entries, content: "summary" }));
+    expect(rss).toBe(composeWhole("rss", feedDocument({ entries: [entry()], content: "summary" })));
     expect(rss.startsWith(head)).toBe(true);
   });
 
@@ -169,7 +168,7 @@ describe("composeRss", () => {
     { when: "a tag", id: "tag:example.com,2024:a", isLink: false },
     { when: "text", id: "12", isLink: false },
   ])("calls the id a link only where it is the entry's: $when", ({ id, isLink }) => {
-    expect(composeRss(feedDocument({ entries: [entry({ id })] }))).toContain(
+    expect(composeWhole("rss", feedDocument({ entries: [entry({ id })] }))).toContain(
       `<guid isPermaLink="${isLink}">${id}</guid>`,
     );
   });
@@ -184,7 +183,7 @@ describe("composeRss", () => {
       site: site({ language: feed }),
       entries: [entry({ language: own })],
     });
-    expect(/<dc:language>.*/.exec(composeRss(document))?.[0] ?? "").toBe(text);
+    expect(/<dc:language>.*/.exec(composeWhole("rss", document))?.[0] ?? "").toBe(text);
   });
 
   test.each([
@@ -206,14 +205,18 @@ describe("composeRss", () => {
   ])("writes an enclosure with $when", ({ enclosure, text }) => {
     const url = "https://example.com/m";
     const entries = [entry({ enclosures: [{ url, ...enclosure }] })];
-    expect(composeRss(feedDocument({ entries }))).toContain(`<enclosure url="${url}" ${text} />`);
+    expect(composeWhole("rss", feedDocument({ entries }))).toContain(
+      `<enclosure url="${url}" ${text} />`,
+    );
   });
 
   test.each([
     { when: "PNG", image: "https://example.com/a.png", isThere: true },
     { when: "SVG, which RSS does not know", image: "https://example.com/a.SVG?x", isThere: false },
   ])("writes the site's image: $when", ({ image, isThere }) => {
-    expect(composeRss(feedDocument({ site: site({ image }) })).includes("<image>")).toBe(isThere);
+    expect(composeWhole("rss", feedDocument({ site: site({ image }) })).includes("<image>")).toBe(
+      isThere,
+    );
   });
 
   test.each([
@@ -222,7 +225,7 @@ describe("composeRss", () => {
     { when: "a backslash", name: "J\\o", text: "jo@example.com (Jo)" },
   ])("writes an editor whose name has $when", ({ name, text }) => {
     const authors = [{ name: "No mail" }, { name, email: "jo@example.com" }];
-    expect(composeRss(feedDocument({ site: site({ authors }) }))).toContain(
+    expect(composeWhole("rss", feedDocument({ site: site({ authors }) }))).toContain(
       `<managingEditor>${text}</managingEditor>`,
     );
   });

@@ -1,7 +1,8 @@
 import type { Survey } from "../../generate.ts";
 import { byNewest } from "../../select/newest.ts";
+import { tally } from "../outcome.ts";
 import { describeConvention } from "../reporters/convention.ts";
-import { countStatuses } from "../reporters/text.ts";
+import { describeStatuses } from "../reporters/text.ts";
 import type { Findings } from "./look-around.ts";
 
 /** Tells what a folder is. */
@@ -25,7 +26,7 @@ export function describeSurvey({ decisions }: Survey): readonly string[] {
   const newest = articles.toSorted(byNewest).slice(0, 3);
   const isInvalid = decisions.some(({ status }) => status === "invalid");
   return [
-    countStatuses(decisions),
+    describeStatuses(tally(decisions)),
     ...newest.map(({ url }) => `  ${url}`),
     ...(isInvalid ? ["`npx feedwright list` tells what is wrong with the invalid ones"] : []),
   ];

@@ -23,7 +23,7 @@ export async function writeAll(changes: readonly Change[]): Promise<void> {
   await removeLeftovers(changes.map(({ path }) => path));
   const staged: StagedFile[] = [];
   try {
-    for (const { path, text } of changes) staged.push(await stageFile(path, text));
+    for (const { path, text } of changes) staged.push(await stageFile(path, [text]));
     for (const file of staged) await commitFile(file);
   } catch (cause) {
     await Promise.all(staged.map(discardFile));

@@ -1,6 +1,5 @@
 import pico from "picocolors";
 import type { Severity } from "../../message.ts";
-import type { Status } from "../../model.ts";
 import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
 import { describeConvention } from "./convention.ts";
@@ -78,31 +77,32 @@ function describeFeeds({ feeds }: Outcome, colors: Colors): readonly string[] {
   });
 }
 
-function describeTimings({ timings }: Outcome): readonly string[] {
+function describeTimings({ timings, cache }: Outcome): readonly string[] {
   return [
     "",
     ...Object.entries(timings).map(([stage, time]) => `${stage.padEnd(9)} ${time.toFixed(1)} ms`),
+    `${"cache".padEnd(9)} ${plural(cache.hits, "entry", "entries")} from before, ${cache.misses} made now`,
   ];
 }
 
 /** The last line: what came in, and what was found. */
 export function summarize(outcome: Outcome, colors: Colors): string {
-  const { articles, messages, ok } = outcome;
+  const { statuses, messages, ok } = outcome;
   const countOf = (severity: Severity) =>
     messages.filter((one) => one.severity === severity).length;
   const found = `${plural(countOf("error"), "error")}, ${plural(countOf("warning"), "warning")}`;
-  const line = `${countStatuses(articles)}; ${found}`;
+  const line = `${describeStatuses(statuses)}; ${found}`;
   return ok ? colors.green(`✔ ${line}`) : colors.red(`✖ ${line}`);
 }
 
 /** How many files there are, and how many became what: `3 files: 2 published, 1 draft`. */
-export function countStatuses(files: readonly { readonly status: Status }[]): string {
-  const byStatus = new Map<string, number>();
-  for (const { status } of files) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-  const counts = [...byStatus].map(([status, count]) => `${count} ${status}`).join(", ");
-  return `${plural(files.length, "file")}: ${counts || "none"}`;
+export function describeStatuses(statuses: Outcome["statuses"]): string {
+  const counts = Object.entries(statuses);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const told = counts.map(([status, count]) => `${count} ${status}`).join(", ");
+  return `${plural(all, "file")}: ${told || "none"}`;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }

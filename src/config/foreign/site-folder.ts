@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, normalize } from "node:path";
 import { CORE_SCHEMA, loadAll } from "js-yaml";
@@ -26,6 +27,8 @@ export interface SiteFolder {
   readonly readTable: (path: string) => Promise<Table | undefined>;
   /** The first of several files that is there, as a table. */
   readonly readFirst: (...paths: readonly string[]) => Promise<FoundTable | undefined>;
+  /** A digest of all that was asked so far, and of the answers. */
+  readonly digest: () => string;
 }
 
 /** A table, and the file that holds it. */
@@ -37,9 +40,14 @@ interface FoundTable {
 /** Opens the folder of a site. What its config names above the folder is as if it were not there. */
 export function openSite(root: string, content: string | undefined): SiteFolder {
   const within = (path: string) => (leadsOut(path) ? undefined : join(root, path));
+  const journal = new Set<string>();
+  const note = <Answer>(question: string, path: string, answer: Answer): Answer => {
+    journal.add(JSON.stringify([question, path, answer ?? null]));
+    return answer;
+  };
   const readText = async (path: string) => {
     const file = within(path);
-    return file === undefined ? undefined : await readSmallFile(file, path);
+    return note("read", path, file === undefined ? undefined : await readSmallFile(file, path));
   };
   const readTable = async (path: string) => {
     const text = await readText(path);
@@ -48,9 +56,9 @@ export function openSite(root: string, content: string | undefined): SiteFolder 
   return {
     root,
     content,
-    has: async (path) => await isThere(within(path)),
+    has: async (path) => note("has", path, await isThere(within(path))),
     readText,
-    list: async (path) => (await listNames(within(path))).toSorted(),
+    list: async (path) => note("list", path, (await listNames(within(path))).toSorted()),
     readTable,
     readFirst: async (...paths) => {
       for (const path of paths) {
@@ -59,6 +67,8 @@ export function openSite(root: string, content: string | undefined): SiteFolder 
       }
       return undefined;
     },
+    // Questions are asked side by side: their order says nothing.
+    digest: () => hash("sha256", [...journal].toSorted().join("\n"), "base64url"),
   };
 }
 

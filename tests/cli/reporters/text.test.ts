@@ -43,6 +43,7 @@ const outcome: Outcome = {
       status: "would-write",
     },
   ],
+  statuses: { published: 1, draft: 1 },
   articles: [article, { ...article, source: "b.md", status: "draft" }],
   messages: [
     message,
@@ -101,6 +102,7 @@ test("tells everything when it is verbose", () => {
     "",
     "discover  1.2 ms",
     "write     0.0 ms",
+    "cache     0 entries from before, 1 made now",
     "✖ 2 files: 1 published, 1 draft; 1 error, 1 warning",
   ]);
 });

@@ -2,10 +2,10 @@ import { mkdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
-import { longestSource, readSource } from "../../src/discover/read-source.ts";
-import { createReader } from "../../src/front-matter/create-reader.ts";
-import { configOf, describeMessages } from "../support/reading.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { createReader } from "../src/front-matter/create-reader.ts";
+import { longestSource, readSource } from "../src/source-file.ts";
+import { configOf, describeMessages } from "./support/reading.ts";
+import { makeFolder } from "./support/temporary-folder.ts";
 
 async function read(content: string | Uint8Array) {
   const cwd = await makeFolder({ "a.md": content });

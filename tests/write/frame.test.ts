@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryMarker, joinEntries } from "../../src/write/envelope.ts";
+import { entryMarker, splitAtEntries } from "../../src/write/frame.ts";
 import { element, withChildren, writeDocument } from "../../src/write/xml.ts";
 
 const document = writeDocument(
@@ -15,15 +15,19 @@ test.each([
     entries: ["  $&<!--entries-->\n"],
     lines: ["  $&<!--entries-->"],
   },
-])("puts entries where the marker stands, and takes its line away: $when", ({ entries, lines }) => {
-  expect(joinEntries(document, entries)).toBe(
-    [
-      '<?xml version="1.0" encoding="utf-8"?>',
-      "<feed>",
-      "  <title>&#x3C;!--entries--></title>",
-      ...lines,
-      "</feed>",
-      "",
-    ].join("\n"),
-  );
-});
+])(
+  "has room for entries where the marker stood, and takes its line away: $when",
+  ({ entries, lines }) => {
+    const { head, tail } = splitAtEntries(document);
+    expect([head, ...entries, tail].join("")).toBe(
+      [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<feed>",
+        "  <title>&#x3C;!--entries--></title>",
+        ...lines,
+        "</feed>",
+        "",
+      ].join("\n"),
+    );
+  },
+);

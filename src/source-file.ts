@@ -1,11 +1,67 @@
 import { isUtf8 } from "node:buffer";
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { VFile } from "vfile";
-import { addMessage } from "../message.ts";
+import { addMessage } from "./message.ts";
 
 /** No article is longer than this, in bytes; a larger file is a mistake or an attack. */
 export const longestSource = 10 * 1024 * 1024;
+
+/** A file that is not what it was when its front matter was read. */
+export class ChangedError extends Error {
+  override readonly name = "ChangedError";
+}
+
+declare module "vfile" {
+  interface DataMap {
+    /** What the system says of a file: while it is the same, so are the bytes. */
+    stat: string;
+    /** Of the text, where it was asked for. */
+    digest: string;
+  }
+}
+
+/** By what a text is known again. */
+export function digestOfText(text: string): string {
+  return hash("sha256", text, "base64url");
+}
+
+/** The same of a file's text, once however often it is asked for. */
+export function digestOfFile(file: VFile): string {
+  file.data.digest ??= digestOfText(String(file));
+  return file.data.digest;
+}
+
+/** Where the Markdown of a file begins. */
+export interface BodyPlace {
+  /** Of the whole text. */
+  readonly digest: string;
+  /** Characters before the body. */
+  readonly offset: number;
+}
+
+/**
+ * Reads a file again, and gives the Markdown in it.
+ *
+ * @throws ChangedError where it is another than the one whose front matter was read.
+ */
+export function readBody(file: VFile, { digest, offset }: BodyPlace): string {
+  const text = String(readSource(file));
+  if (digestOfFile(file) !== digest) throw new ChangedError(`Expected ${file.path} as it was`);
+  return cutOff(text, offset);
+}
+
+/** Lets go of a file's text: of thousands of articles a feed carries few. */
+export function forgetText(file: VFile): void {
+  Reflect.deleteProperty(file, "value");
+}
+
+/** The text from an offset on, led by as many line breaks as stood before it. */
+export function cutOff(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split("\n").length - 1;
+  return "\n".repeat(lines) + text.slice(offset);
+}
 
 /**
  * Reads a file's text into it, without its byte order mark; lines end with `\n` or `\r\n`. What
@@ -15,6 +71,7 @@ export const longestSource = 10 * 1024 * 1024;
  * times as long as reading.
  */
 export function readSource(file: VFile): VFile {
+  delete file.data.digest;
   try {
     readInto(file, join(file.cwd, file.path));
   } catch (error) {

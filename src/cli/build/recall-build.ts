@@ -1,0 +1,84 @@
+import type { Sources } from "../../discover/find-sources.ts";
+import { printOf } from "../../store/fingerprint.ts";
+import { keepRun, type RunFacts, recallRun } from "../../store/last-run.ts";
+import { DamagedError } from "../../store/pack.ts";
+import type { WrittenFile } from "../../write/files.ts";
+import type { ExitCode } from "../command.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Settings } from "../settings.ts";
+
+/** How a build ended. */
+export interface BuildEnd {
+  readonly outcome: Outcome;
+  readonly code: ExitCode;
+}
+
+/**
+ * The end of a build where nothing has changed since the last one, which ended well: without reading
+ * an article. Of the articles nothing is told.
+ */
+export function recallBuild(settings: Settings, sources: Sources): BuildEnd | undefined {
+  const facts = toFacts(settings, sources);
+  try {
+    const report = facts && recallRun(facts);
+    return isReport(report) ? { outcome: report, code: 0 } : undefined;
+  } catch (error) {
+    // The run itself finds what is damaged, and tells it.
+    if (error instanceof DamagedError) return undefined;
+    throw error;
+  }
+}
+
+/** What there is to remember of a build that ended well. */
+interface Ended {
+  readonly sources: Sources;
+  readonly outcome: Outcome;
+  readonly written: ReadonlyMap<string, WrittenFile>;
+  /** The next moment at which the time of an article comes. */
+  readonly until: Date | undefined;
+}
+
+/**
+ * Remembers how a build ended.
+ *
+ * @throws the file system's error
+ */
+export async function keepBuild(
+  settings: Settings,
+  { sources, outcome, written, until }: Ended,
+): Promise<void> {
+  const facts = toFacts(settings, sources);
+  if (!facts) return;
+  const { misses, hits } = outcome.cache;
+  const report: Outcome = {
+    ...outcome,
+    feeds: outcome.feeds
+      .filter(({ status }) => status !== "removed")
+      .map((feed) => ({ ...feed, status: "unchanged" })),
+    articles: [],
+    timings: Object.fromEntries(Object.keys(outcome.timings).map((stage) => [stage, 0])),
+    cache: { hits: hits + misses, misses: 0 },
+  };
+  await keepRun({ ...facts, until, written, report });
+}
+
+function toFacts(
+  { store, config, run, maxWarnings }: Settings,
+  sources: Sources,
+): RunFacts | undefined {
+  const { folder, readPrint, entryPrint } = store;
+  if (folder === undefined || entryPrint === undefined) return undefined;
+  const { now, drafts, future, skipInvalid } = run;
+  const print = printOf(readPrint, entryPrint, config.feed, [
+    drafts,
+    future,
+    skipInvalid,
+    maxWarnings,
+  ]);
+  return { folder, out: config.out, print, sources, now };
+}
+
+// That it is whole, its digest says.
+function isReport(value: unknown): value is Outcome {
+  return typeof value === "object" && value !== null && "feeds" in value;
+}

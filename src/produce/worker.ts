@@ -1,0 +1,30 @@
+import Tinypool from "tinypool";
+import { VFile } from "vfile";
+import type { Article } from "../model.ts";
+import { createProducer, type Recipe } from "./create-producer.ts";
+import type { Product } from "./product.ts";
+
+/** What a worker is given when it starts. */
+export interface WorkerData {
+  readonly recipe: Recipe;
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** An article on its way to a worker: its file is known by where it lies. */
+export interface SentArticle {
+  readonly fields: Omit<Article, "file">;
+  /** The content folder, absolute. */
+  readonly cwd: string;
+}
+
+/** What a worker of the crew does: some articles at a time. */
+export async function produceSome(articles: readonly SentArticle[]): Promise<readonly Product[]> {
+  return await produce(articles.map(toArticle), addresses);
+}
+
+function toArticle({ fields, cwd }: SentArticle): Article {
+  return { ...fields, file: new VFile({ cwd, path: fields.source }) };
+}
+
+const { recipe, addresses }: WorkerData = Tinypool.workerData;
+const produce = createProducer(recipe);

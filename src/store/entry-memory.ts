@@ -1,0 +1,108 @@
+import type { Addresses } from "../markdown/context.ts";
+import type { Article, FeedEntry, FormatName } from "../model.ts";
+import type { ProducedEntry, Product } from "../produce/product.ts";
+import { repeatMessages } from "../said-message.ts";
+import { digestOfText } from "../source-file.ts";
+import { sizeOf } from "./gather.ts";
+import type { Packs } from "./packs.ts";
+import type { Shelf } from "./shelf.ts";
+import type { KeptEntry } from "./state.ts";
+
+/** The entries of earlier runs. */
+export interface EntryMemory {
+  /** An entry, if all that it was made of is still the same. */
+  readonly recallEntry: (article: Article, addresses: Addresses) => FeedEntry | undefined;
+  /** Keeps what became of an article. */
+  readonly keepEntry: (article: Article, entry: ProducedEntry, product: Product) => FeedEntry;
+  /** How many entries were recalled, and how many were not. */
+  readonly counts: () => { readonly hits: number; readonly misses: number };
+}
+
+interface Making {
+  readonly formats: readonly FormatName[];
+  /** Fingerprint of what entries depend on beside the articles; undefined where nobody can know. */
+  readonly entryPrint: string | undefined;
+  /** The most that is kept, in bytes. */
+  readonly maxSize: number;
+}
+
+/** Makes the memory of entries; their texts lie in packs. */
+export function createEntryMemory(
+  { old, rows, take, set }: Shelf,
+  packs: Packs,
+  { formats, entryPrint, maxSize }: Making,
+): EntryMemory {
+  let hits = 0;
+  let misses = 0;
+  let kept = 0;
+  return {
+    recallEntry: (article, addresses) => {
+      const row = rows.get(article.source) ?? old.get(article.source);
+      const entry = row?.entry;
+      const isThere = row && entry && packs.has(entry.pack) && leadAlike(entry, addresses);
+      if (!isThere || entry.key !== keyOf(article, entryPrint)) {
+        misses += 1;
+        return undefined;
+      }
+      hits += 1;
+      kept += sizeOf(entry);
+      take(article.source, row);
+      repeatMessages(article.file, entry.messages);
+      return toFeedEntry(article, entry, { packs, formats });
+    },
+    keepEntry: (article, { texts, ...produced }, { messages, links }) => {
+      const key = keyOf(article, entryPrint);
+      const size = texts.reduce((sum, { length }) => sum + length, 0);
+      // The newest come first: what is beyond the size is older.
+      const isKept = key !== undefined && kept + size <= maxSize;
+      const spans = texts.map(isKept ? packs.add : packs.lend);
+      const pack = isKept ? packs.name : packs.lentName;
+      const published = article.published.toISOString();
+      const entry = { ...produced, key: key ?? "", messages, links, published, pack, spans };
+      const row = rows.get(article.source) ?? { state: "", digest: "", facts: "" };
+      if (isKept) {
+        kept += size;
+        set(article.source, { ...row, entry });
+      }
+      return toFeedEntry(article, entry, { packs, formats });
+    },
+    counts: () => ({ hits, misses }),
+  };
+}
+
+function keyOf(article: Article, print: string | undefined): string | undefined {
+  const { file: _, body, ...outline } = article;
+  if (print === undefined || typeof body === "string") return undefined;
+  // What is read anew and what was kept may hold the same in another order.
+  const fields = Object.entries(outline)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return digestOfText(JSON.stringify([print, body, fields]));
+}
+
+// Other articles may have moved, come or gone since the links were made.
+function leadAlike({ links }: KeptEntry, addresses: Addresses): boolean {
+  return links.every(([name, address]) => (addresses.get(name) ?? null) === address);
+}
+
+function toFeedEntry(
+  article: Article,
+  { title, summary, weight, hasMarkdown, digest, pack, spans }: KeptEntry,
+  { packs, formats }: { readonly packs: Packs; readonly formats: readonly FormatName[] },
+): FeedEntry {
+  const spanOf = (format: FormatName) => {
+    const span = spans[formats.indexOf(format)];
+    if (span) return span;
+    throw new TypeError(`Expected an entry in ${format}`);
+  };
+  return {
+    ...article,
+    title,
+    summary,
+    weight,
+    hasMarkdown,
+    digest,
+    sizeIn: (format) => spanOf(format).length,
+    readText: (format) => packs.read(pack, spanOf(format)),
+  };
+}
