@@ -1,9 +1,11 @@
 import { ConfigError, UsageError } from "../config/errors.ts";
 import type { Io } from "./io.ts";
 import type { Outcome, ReportedMessage } from "./outcome.ts";
-import { annotate } from "./reporters/github.ts";
+import { tellGithub } from "./reporters/github.ts";
 import { reportJson } from "./reporters/json.ts";
+import type { Manner } from "./reporters/report.ts";
 import { chooseReporter } from "./reporters/reporter.ts";
+import { reportSarif } from "./reporters/sarif.ts";
 
 /**
  * Tells why a run came to nothing: a sentence on stderr for people, and for programs a report with
@@ -12,15 +14,16 @@ import { chooseReporter } from "./reporters/reporter.ts";
  * @param asked the reporter that was asked for
  */
 export function reportFailure(error: unknown, io: Io, asked: string | undefined): void {
-  const messages = toMessages(error);
+  const outcome = { ...nothingDone, messages: toMessages(error) };
   if (error instanceof UsageError) {
     for (const line of error.message.split("\n")) io.stderr.write(`feedwright: ${line}\n`);
   } else {
     const stack = error instanceof Error ? error.stack : String(error);
     io.stderr.write(`feedwright crashed; please report this:\n${stack}\n`);
   }
-  if (isAsked("json", asked, io)) reportJson({ ...nothingDone, messages }, io);
-  if (isAsked("github", asked, io)) for (const one of messages) annotate(one, "", io);
+  if (isAsked("json", asked, io)) reportJson(outcome, io);
+  if (isAsked("sarif", asked, io)) reportSarif(outcome, io, manner);
+  if (isAsked("github", asked, io)) tellGithub(outcome, io, manner);
 }
 
 // The name itself may be what is wrong.
@@ -45,6 +48,16 @@ function toMessages(error: unknown): readonly ReportedMessage[] {
 function message(rule: string, reason: string): ReportedMessage {
   return { file: "", line: null, column: null, severity: "error", rule, reason, hint: null };
 }
+
+// The files of a config's mistakes are named from where the command was given.
+const manner = {
+  quiet: false,
+  verbose: false,
+  color: false,
+  folder: "",
+  out: "",
+  timezone: "UTC",
+} as const satisfies Manner;
 
 const nothingDone = {
   version: 1,

@@ -32,7 +32,7 @@ export const flags = {
   jobs: { value: "N", meaning: "articles rendered at once (default: as many as processors)" },
   reporter: {
     value: "NAME",
-    meaning: "text, json or github (default: text; github in its Actions)",
+    meaning: "text, json, github or sarif (default: text; github in its Actions)",
   },
   "max-warnings": { value: "N", meaning: "more warnings than this is a failure" },
   quiet: { meaning: "say nothing but warnings and errors" },

@@ -9,6 +9,7 @@ import { annotateAll } from "./reporters/github.ts";
 import { reportJson } from "./reporters/json.ts";
 import type { Report } from "./reporters/report.ts";
 import { chooseReporter, type ReporterName } from "./reporters/reporter.ts";
+import { reportSarif } from "./reporters/sarif.ts";
 import { reportTable } from "./reporters/table.ts";
 import { settle } from "./settings.ts";
 
@@ -30,6 +31,7 @@ const standIn = { site: { title: "Untitled" } };
 const listReporters = {
   text: reportTable,
   json: reportJson,
+  sarif: reportSarif,
   github: (outcome, io, manner) => {
     annotateAll(outcome, io, manner);
     reportTable(outcome, io, manner);

@@ -13,6 +13,7 @@ export function toManner({ switches }: Arguments, { config }: Settings, io: Io):
     verbose: switches.has("verbose"),
     color: isWanted && !NO_COLOR && !switches.has("no-color"),
     folder: relative(io.cwd, config.content.folder).replaceAll("\\", "/"),
+    out: relative(io.cwd, config.out).replaceAll("\\", "/"),
     timezone: config.site.timezone,
   };
 }

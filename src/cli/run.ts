@@ -2,7 +2,6 @@ import { generator } from "../write/generator.ts";
 import { peekValue, readArguments } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import { commands } from "./commands.ts";
-import { reportFailure } from "./failure.ts";
 import { composeHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 
@@ -14,6 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (args.switches.has("version")) return say(io, `${generator.version}\n`);
     return await commands[args.command].run(args, io);
   } catch (error) {
+    const { reportFailure } = await import("./failure.ts");
     reportFailure(error, io, peekValue(argv, "reporter"));
     return 2;
   }

@@ -106,7 +106,8 @@ test("a reporter that is none is told as text", async () => {
   expect(ran).toEqual({
     code: 2,
     stdout: "",
-    stderr: "feedwright: Expected `text`, `json` or `github`, not `xml` for `--reporter`\n",
+    stderr:
+      "feedwright: Expected `text`, `json`, `github` or `sarif`, not `xml` for `--reporter`\n",
   });
 });
 

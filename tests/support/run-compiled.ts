@@ -38,7 +38,20 @@ export function runCompiled(argv: readonly string[], { cwd, env = {}, by = [] }:
  * @throws where it is missing or older than the source: the tests would try something else.
  */
 export function compiledMain(): string {
-  const main = fileURLToPath(new URL("../../lib/cli/main.js", import.meta.url));
+  return requireCompiled("../../lib/cli/main.js");
+}
+
+/**
+ * The path of the compiled program as it is packed, in one file.
+ *
+ * @throws as `compiledMain` does.
+ */
+export function compiledBundle(): string {
+  return requireCompiled("../../lib/bundle/feedwright.js");
+}
+
+function requireCompiled(path: string): string {
+  const main = fileURLToPath(new URL(path, import.meta.url));
   const source = fileURLToPath(new URL("../../src", import.meta.url));
   if (existsSync(main) && statSync(main).mtimeMs >= newestTime(source)) return main;
   throw new Error("Expected lib/ to be compiled from src/ as it is: run `npm run compile`");

@@ -25,6 +25,8 @@ export async function runIn(
 /** What a run may have of the world besides. */
 interface World extends Pick<Io, "cwd" | "ask"> {
   readonly env?: Io["env"];
+  /** The clock; without it the time stands still. */
+  readonly now?: Io["now"];
   /** How many characters a line of the terminal has that stdout is; without it there is none. */
   readonly columns?: number;
 }

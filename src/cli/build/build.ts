@@ -17,7 +17,8 @@ export async function build(args: Arguments, io: Io): Promise<ExitCode> {
   const tellsArticles = reporter === "json" || manner.verbose;
   const recalled = tellsArticles ? undefined : recallBuild(settings, sources);
   const { outcome, code } = recalled ?? (await start(settings, io, sources));
-  reporters[reporter](outcome, io, manner);
+  const report = await reporters[reporter]();
+  report(outcome, io, manner);
   if (code === 1) io.stderr.write(`feedwright: ${explainCode(outcome, settings)}\n`);
   return code;
 }

@@ -1,16 +1,17 @@
 import { UsageError } from "../../config/errors.ts";
 import type { Io } from "../io.ts";
-import { reportGithub } from "./github.ts";
-import { reportJson } from "./json.ts";
 import type { Report } from "./report.ts";
-import { reportText } from "./text.ts";
 
-/** Every reporter by its name. To add one, write its function and give it a line here. */
+/**
+ * Every reporter by its name. To add one, write its function and give it a line here. Each is loaded
+ * when it is asked for: that of GitHub takes longer to load than a run in which nothing has changed.
+ */
 export const reporters = {
-  text: reportText,
-  json: reportJson,
-  github: reportGithub,
-} as const satisfies Record<string, Report>;
+  text: async () => (await import("./text.ts")).reportText,
+  json: async () => (await import("./json.ts")).reportJson,
+  github: async () => (await import("./github.ts")).reportGithub,
+  sarif: async () => (await import("./sarif.ts")).reportSarif,
+} as const satisfies Record<string, () => Promise<Report>>;
 
 /** What may stand after `--reporter`. */
 export type ReporterName = keyof typeof reporters;
@@ -24,7 +25,7 @@ export function chooseReporter(asked: string | undefined, { env }: Io): Reporter
   const name = asked ?? (env["GITHUB_ACTIONS"] === "true" ? "github" : "text");
   if (isReporterName(name)) return name;
   throw new UsageError(
-    `Expected \`text\`, \`json\` or \`github\`, not \`${name}\` for \`--reporter\``,
+    `Expected \`text\`, \`json\`, \`github\` or \`sarif\`, not \`${name}\` for \`--reporter\``,
   );
 }
 

@@ -54,7 +54,14 @@ const outcome: Outcome = {
   cache: { hits: 0, misses: 1 },
 };
 
-const plain = { quiet: false, verbose: false, color: false, folder: "content", timezone: "UTC" };
+const plain = {
+  quiet: false,
+  verbose: false,
+  color: false,
+  folder: "content",
+  out: "dist",
+  timezone: "UTC",
+};
 
 function tell(told: Outcome, manner: Partial<typeof plain> = {}): readonly string[] {
   const said = { stdout: "", stderr: "" };
