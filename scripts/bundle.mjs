@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
@@ -27,9 +28,14 @@ const { output } = await bundle.write({
 await bundle.close();
 
 const modules = output.flatMap((chunk) => ("modules" in chunk ? Object.keys(chunk.modules) : []));
-const packages = modules.flatMap(
-  (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/")) ?? [],
-);
+const packages = modules.flatMap((module) => {
+  const path = module.replaceAll("\\", "/");
+  const folders = [...path.matchAll(/node_modules\/(?:@[^/]+\/)?[^/]+/g)].map((found) =>
+    path.slice(0, found.index + found[0].length),
+  );
+  // What a package brings along in itself has no description of its own.
+  return folders.findLast((one) => existsSync(join(one, "package.json"))) ?? [];
+});
 const licences = await Promise.all([...new Set(packages)].toSorted().map(describe));
 await writeFile(join(folder, "LICENCES.txt"), licences.join("\n\n"));
 

@@ -3,6 +3,8 @@ import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
 import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
+import { identify } from "./ledger/identify.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import { hasErrors, soften } from "./message.ts";
 import type { Article, FeedEntry, OutputFile } from "./model.ts";
 import { produceNewest } from "./produce/produce-newest.ts";
@@ -33,6 +35,8 @@ export interface RunOptions extends Gate {
 export interface Survey {
   /** Every file found, in the order of their paths. */
   readonly decisions: readonly Decision[];
+  /** What is to be remembered of the articles; undefined where nothing is. */
+  readonly ledger: Ledger | undefined;
   readonly files: readonly VFile[];
   /** Milliseconds a stage. */
   readonly timings: Timings;
@@ -50,26 +54,27 @@ export interface Result extends Survey {
  * The whole pipeline, one line a stage. Reads, never writes: the same folder, config and `now` give
  * the same bytes on any machine.
  *
- * @param aids what is known already; it changes the time alone
+ * @param aids what is known already
  * @throws the file system's error where the content folder cannot be read.
  */
 export async function generate(
   config: Config,
   options: RunOptions,
-  { store = createForgetfulStore(config.feed.formats), sources }: Aids = {},
+  aids: Aids = {},
 ): Promise<Result> {
   const stage = measure(options.clock);
-  const { decisions: surveyed, files } = await survey(config, options, { stage, store, sources });
-  const candidates = articlesOf(surveyed).toSorted(byNewest);
+  const { store = createForgetfulStore(config.feed.formats) } = aids;
+  const surveyed = await survey(config, options, { ...aids, stage, store });
+  const candidates = articlesOf(surveyed.decisions).toSorted(byNewest);
   const { jobs = 1, onProgress } = options;
   const entries = await stage("render", () =>
     produceNewest(candidates, { config, store, jobs, onProgress }),
   );
-  const decisions = settle(surveyed, options);
+  const decisions = settle(surveyed.decisions, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
   const outputs = await stage("compose", async () => (isSound ? composeFeed(entries, config) : []));
   warnOfSize(outputs, entries);
-  return { outputs, decisions, entries, files, timings: stage.timings };
+  return { ...surveyed, outputs, decisions, entries, timings: stage.timings };
 }
 
 /**
@@ -81,19 +86,30 @@ export async function generate(
 export async function survey(
   config: Config,
   options: RunOptions,
-  { stage = measure(options.clock), store, sources }: Aids & { readonly stage?: Measure } = {},
+  { stage = measure(options.clock), store, sources, ledger }: Aids & Timing = {},
 ): Promise<Survey> {
   const files = await stage("discover", () => discover(config.content, sources));
   const read = createReader(config, files, store);
   const readings = await stage("read", () => Promise.all(files.map(read)));
   const decided = readings.map((reading) => decide(reading, options));
-  rejectDuplicates(decided.flatMap(({ article }) => article ?? []));
-  return { decisions: settle(decided, options), files, timings: stage.timings };
+  const around = { config, now: options.now };
+  const known = ledger
+    ? await stage("identify", () => identify(decided, ledger, around))
+    : { decisions: decided, ledger };
+  rejectDuplicates(known.decisions.flatMap(({ article }) => article ?? []));
+  const decisions = settle(known.decisions, options);
+  return { decisions, ledger: known.ledger, files, timings: stage.timings };
+}
+
+interface Timing {
+  readonly stage?: Measure;
 }
 
 /** What is known already. */
 export interface Aids {
-  /** What earlier runs worked out. */
+  /** Who the articles are to their readers; without it their ids are their addresses. */
+  readonly ledger?: Ledger | undefined;
+  /** What earlier runs worked out; it changes the time alone, as do the next. */
   readonly store?: Store | undefined;
   /** The files of the content folder. */
   readonly sources?: Promise<Sources> | undefined;

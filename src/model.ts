@@ -19,6 +19,8 @@ export interface Enclosure {
 /** What a file says of itself, as far as it could be read. */
 export interface Outline {
   readonly id?: string | undefined;
+  /** Atom's id where it is another and must stay, whatever becomes of the site's address. */
+  readonly atomId?: string | undefined;
   readonly url?: string | undefined;
   /** Plain text: what a person reads, no markup, no line breaks. */
   readonly title?: string | undefined;

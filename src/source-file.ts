@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { VFile } from "vfile";
+import { VFile } from "vfile";
 import { addMessage } from "./message.ts";
 
 /** No article is longer than this, in bytes; a larger file is a mistake or an attack. */
@@ -39,6 +39,18 @@ export interface BodyPlace {
   readonly digest: string;
   /** Characters before the body. */
   readonly offset: number;
+  /** Of the body, by `digestOfBody`. */
+  readonly bodyDigest: string;
+}
+
+/**
+ * A digest of Markdown as readers notice it: ends of lines, the space before them and empty lines
+ * around the text do not count.
+ */
+export function digestOfBody(body: string): string {
+  // Looking for it first is four times as fast, and most texts have none.
+  const bare = /[^\S\n]\n/.test(body) ? body.replace(/[^\S\n]+$/gm, "") : body;
+  return digestOfText(bare.trimEnd().replace(/^\n+/, ""));
 }
 
 /**
@@ -46,10 +58,27 @@ export interface BodyPlace {
  *
  * @throws ChangedError where it is another than the one whose front matter was read.
  */
-export function readBody(file: VFile, { digest, offset }: BodyPlace): string {
+export function readBody(
+  file: VFile,
+  { digest, offset }: Pick<BodyPlace, "digest" | "offset">,
+): string {
   const text = String(readSource(file));
   if (digestOfFile(file) !== digest) throw new ChangedError(`Expected ${file.path} as it was`);
   return cutOff(text, offset);
+}
+
+/**
+ * An article's Markdown, wherever it is, without a trace of the reading on its file.
+ *
+ * @throws ChangedError where the file is another than the one whose front matter was read.
+ */
+export function bodyOf({ body, file: { cwd, path } }: Bodied): string {
+  return typeof body === "string" ? body : readBody(new VFile({ cwd, path }), body);
+}
+
+interface Bodied {
+  readonly body: string | BodyPlace;
+  readonly file: VFile;
 }
 
 /** Lets go of a file's text: of thousands of articles a feed carries few. */

@@ -1,5 +1,5 @@
 // The stages whose time is told.
-type StageName = "discover" | "read" | "render" | "compose" | "write";
+type StageName = "discover" | "read" | "identify" | "render" | "compose" | "write";
 
 /** Milliseconds by stage. */
 export type Timings = Readonly<Partial<Record<StageName, number>>>;

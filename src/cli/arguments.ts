@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../config/check-options.ts";
 import { UsageError } from "../config/errors.ts";
-import { type CommandName, commandNames } from "./command.ts";
+import { type Command, type CommandName, commandNames, type Operands } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type Flag, type FlagName, flags, type SwitchFlag, type ValueFlag } from "./flags.ts";
 
@@ -10,12 +10,15 @@ export interface Arguments {
   readonly command: CommandName;
   /** The content folder, as it was given. */
   readonly folder: string | undefined;
+  /** What stands behind a command that takes no folder there. */
+  readonly operands: readonly string[];
   readonly values: Readonly<Partial<Record<ValueFlag, string>>>;
   readonly switches: ReadonlySet<SwitchFlag>;
 }
 
 /**
- * Takes a command line apart: `[COMMAND] [FOLDER] [flags]`. Of a flag given twice the last counts.
+ * Takes a command line apart: `[COMMAND] [FOLDER] [flags]`, or what a command takes instead of the
+ * folder. Of a flag given twice the last counts.
  *
  * @throws UsageError for an unknown flag or one of another command, a missing value, or too many
  * words.
@@ -32,8 +35,15 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (isValueFlag(name)) values[name] = requireValue(token);
     else switches.add(refuseValue(name, token.value));
   }
-  const folders = isCommandName(words[0]) ? words.slice(1) : words;
-  return { command, folder: readFolder(folders, values.content), values, switches };
+  const rest = isCommandName(words[0]) ? words.slice(1) : words;
+  const { operands }: Command = commands[command];
+  return {
+    command,
+    folder: readFolder(operands ? [] : rest, values.content),
+    operands: operands ? requireFew(command, rest, operands) : [],
+    values,
+    switches,
+  };
 }
 
 /** The value that a flag seems to have on a command line, which may otherwise be wrong. */
@@ -67,12 +77,22 @@ function isCommandName(word: string | undefined): word is CommandName {
 }
 
 // Their names are taken, so that no script comes to rely on a folder of that name.
-const laterCommands: ReadonlySet<string> = new Set(["check", "diff", "adopt", "serve", "validate"]);
+const laterCommands: ReadonlySet<string> = new Set(["serve", "validate"]);
 
 function toLaterError(name: string): UsageError {
-  const flag = name === "check" ? "; `--check` tells whether the feeds are up to date" : "";
   return new UsageError(
-    `Expected ${inWords(commandNames, "or")}, not \`${name}\`, which this version does not have${flag} (a folder of that name is \`./${name}\`)`,
+    `Expected ${inWords(commandNames, "or")}, not \`${name}\`, which this version does not have (a folder of that name is \`./${name}\`)`,
+  );
+}
+
+function requireFew(
+  command: CommandName,
+  words: readonly string[],
+  { usage, most }: Operands,
+): readonly string[] {
+  if (words.length <= most) return words;
+  throw new UsageError(
+    `Expected \`${command} ${usage}\`, not \`${[command, ...words].join(" ")}\``,
   );
 }
 

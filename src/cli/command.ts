@@ -6,14 +6,24 @@ import type { Io } from "./io.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** The names of the commands; without one `build` is meant. */
-export const commandNames = ["build", "list", "init"] as const;
+export const commandNames = ["build", "check", "list", "init", "diff", "adopt", "ledger"] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof commandNames)[number];
 
+/** Words behind a command: how they are told, and the most there may be. */
+export interface Operands {
+  readonly usage: string;
+  /** A line of the help. */
+  readonly meaning: string;
+  readonly most: number;
+}
+
 /** A command: what it does, what it takes, how it runs. The help is made from these. */
 export interface Command {
   readonly meaning: string;
+  /** What stands behind its name, where that is no content folder. */
+  readonly operands?: Operands;
   /** In the order in which the help shows them. */
   readonly flags: readonly FlagName[];
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;

@@ -38,6 +38,20 @@ const feedFlags: ReadonlySet<FlagName> = new Set([
   "jobs",
 ]);
 
+// What a command needs to know of a site that it reads.
+const siteFlags = [
+  "config",
+  "content",
+  "out",
+  "site",
+  "title",
+  "limit",
+  "drafts",
+  "future",
+  "skip-invalid",
+  "now",
+] as const satisfies readonly FlagName[];
+
 /**
  * Every command by its name. To add one, write its file and give it a line here. Each is loaded when
  * it is run: they take longer to load than most of them to run.
@@ -47,6 +61,11 @@ export const commands = {
     meaning: "writes the feeds of a content folder; the default",
     flags: buildFlags,
     run: async (args, io) => (await import("./build/build.ts")).build(args, io),
+  },
+  check: {
+    meaning: "builds in memory and tells what is wrong, and what subscribers would see",
+    flags: ["since", ...buildFlags.filter((flag) => flag !== "check" && flag !== "dry-run")],
+    run: async (args, io) => (await import("./check/check.ts")).check(args, io),
   },
   list: {
     meaning: "tells status, date, address and title of every file; writes nothing",
@@ -70,5 +89,35 @@ export const commands = {
       "version",
     ],
     run: async (args, io) => (await import("./init/init.ts")).init(args, io),
+  },
+  diff: {
+    meaning: "tells what subscribers would see between two feeds",
+    operands: {
+      usage: "OLD [NEW]",
+      meaning: "OLD and NEW are files, addresses or REV:path in git; NEW is what would be built.",
+      most: 2,
+    },
+    flags: ["since", ...siteFlags, "reporter", "quiet", "no-color", "help", "version"],
+    run: async (args, io) => (await import("./diff/diff.ts")).diff(args, io),
+  },
+  adopt: {
+    meaning: "takes over the ids and dates of the feed that a site has published",
+    operands: {
+      usage: "FEED...",
+      meaning: "FEED is a file, an address or REV:path in git; several are taken together.",
+      most: 20,
+    },
+    flags: [...siteFlags, "dry-run", "reporter", "quiet", "verbose", "no-color", "help", "version"],
+    run: async (args, io) => (await import("./adopt/adopt.ts")).adopt(args, io),
+  },
+  ledger: {
+    meaning: "checks and repairs what is remembered of articles, and says which one was renamed",
+    operands: {
+      usage: "check|repair|link OLD NEW",
+      meaning: "OLD is the article's former path below the content folder, NEW is where it is now.",
+      most: 3,
+    },
+    flags: ["config", "content", "help", "version"],
+    run: async (args, io) => (await import("./ledger/ledger.ts")).ledger(args, io),
   },
 } as const satisfies Record<CommandName, Command>;

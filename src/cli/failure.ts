@@ -64,6 +64,7 @@ const nothingDone = {
   ok: false,
   convention: null,
   feeds: [],
+  ledger: null,
   statuses: {},
   articles: [],
   messages: [],

@@ -35,6 +35,10 @@ export const flags = {
     meaning: "text, json, github or sarif (default: text; github in its Actions)",
   },
   "max-warnings": { value: "N", meaning: "more warnings than this is a failure" },
+  since: {
+    value: "REV",
+    meaning: "compare with the feeds of a git revision, a file or an address",
+  },
   quiet: { meaning: "say nothing but warnings and errors" },
   verbose: { meaning: "say what every file became, and how long it took" },
   "no-color": { meaning: "no colours (also NO_COLOR; FORCE_COLOR for colours)" },

@@ -20,28 +20,29 @@ function describeAll(): readonly string[] {
     ...align(commandNames.map((name) => [`  ${name}`, commands[name].meaning])),
     "",
     "Flags of build:",
-    ...describeFlags(commands.build),
+    ...describeFlags(commands.build.flags),
   ];
 }
 
 function describeCommand(name: CommandName): readonly string[] {
+  const { meaning, operands, ...command }: Command = commands[name];
   return [
-    `feedwright ${name}: ${commands[name].meaning}`,
+    `feedwright ${name}: ${meaning}`,
     "",
-    `Usage: feedwright ${name} [FOLDER] [flags]`,
+    `Usage: feedwright ${name} ${operands?.usage ?? "[FOLDER]"} [flags]`,
     "",
-    folder,
+    operands?.meaning ?? folder,
     "",
     "Flags:",
-    ...describeFlags(commands[name]),
+    ...describeFlags(command.flags),
   ];
 }
 
 const folder =
   "FOLDER is the content folder (default: the config's, the site generator's, content).";
 
-function describeFlags(command: Command): readonly string[] {
-  return align(command.flags.map(describeFlag));
+function describeFlags(names: Command["flags"]): readonly string[] {
+  return align(names.map(describeFlag));
 }
 
 function describeFlag(name: FlagName): readonly [string, string] {

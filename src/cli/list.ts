@@ -1,4 +1,5 @@
 import { survey } from "../generate.ts";
+import { readLedger } from "../ledger/ledger-file.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
@@ -17,7 +18,8 @@ import { settle } from "./settings.ts";
 export async function list(args: Arguments, io: Io): Promise<ExitCode> {
   const report = listReporters[chooseReporter(args.values.reporter, io)];
   const settings = await settle(args, io, standIn);
-  const surveyed = await survey(settings.config, settings.run);
+  const ledger = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
+  const surveyed = await survey(settings.config, settings.run, { ledger });
   const ok = isSound(surveyed, settings);
   const outcome = toOutcome({ ...surveyed, outputs: [], entries: [] }, [], { settings, ok });
   report(outcome, io, toManner(args, settings, io));

@@ -13,10 +13,14 @@ export interface Outcome {
   /** Whose conventions the articles follow; null where the run came to nothing before. */
   readonly convention: ReportedConvention | null;
   readonly feeds: readonly ReportedFeed[];
+  /** What became of the ledger; null where there is none. */
+  readonly ledger: ReportedLedger | null;
   /** How many files became what. */
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
   readonly articles: readonly ReportedArticle[];
   readonly messages: readonly ReportedMessage[];
+  /** What subscribers would see, as `diff` tells it, where the feeds were compared. */
+  readonly subscribers?: readonly object[];
   /** Milliseconds. */
   readonly timings: Readonly<Record<string, number>>;
   readonly cache: { readonly hits: number; readonly misses: number };
@@ -26,6 +30,14 @@ export interface Outcome {
 export interface ReportedConvention {
   readonly name: ConventionName;
   readonly reason: string | null;
+}
+
+/** The ledger of a site, as the report tells it. */
+export interface ReportedLedger {
+  /** Its name; it lies beside the config. */
+  readonly path: string;
+  readonly articles: number;
+  readonly status: "written" | "unchanged" | "would-write";
 }
 
 interface ReportedFeed {
@@ -70,6 +82,7 @@ interface Ending {
   readonly settings: Settings;
   readonly ok: boolean;
   readonly cache?: Outcome["cache"];
+  readonly ledger?: Outcome["ledger"];
 }
 
 const noCache = { hits: 0, misses: 0 };
@@ -78,7 +91,7 @@ const noCache = { hits: 0, misses: 0 };
 export function toOutcome(
   result: Result,
   plans: readonly FilePlan[],
-  { settings, ok, cache = noCache }: Ending,
+  { settings, ok, cache = noCache, ledger = null }: Ending,
 ): Outcome {
   const { convention: name, reason = null } = settings.config.content;
   return {
@@ -86,6 +99,7 @@ export function toOutcome(
     ok,
     convention: { name, reason },
     feeds: plans.map((plan) => toFeed(plan, result, settings.mode === "write" && ok)),
+    ledger,
     statuses: tally(result.decisions),
     articles: toArticles(result),
     messages: toMessages(result),
@@ -128,8 +142,8 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
       feedsBySource.set(source, [...(feedsBySource.get(source) ?? []), path]);
     }
   }
-  return decisions.map(({ reading, status }) => {
-    const known = entryBySource.get(reading.source) ?? reading.outline;
+  return decisions.map(({ reading, status, article }) => {
+    const known = entryBySource.get(reading.source) ?? article ?? reading.outline;
     return {
       source: reading.source,
       status,

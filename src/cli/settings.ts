@@ -10,6 +10,7 @@ import { readSite } from "../config/read-site.ts";
 import { type Config, resolveConfig } from "../config/resolve.ts";
 import { readDate } from "../front-matter/date.ts";
 import type { RunOptions } from "../generate.ts";
+import { ledgerName } from "../ledger/ledger-name.ts";
 import { quote } from "../message.ts";
 import type { StoreOptions } from "../store/store.ts";
 import type { Owner } from "../store/written-files.ts";
@@ -25,6 +26,8 @@ export interface Settings {
   readonly cache: string | undefined;
   /** What is kept of its work. */
   readonly store: StoreOptions;
+  /** The ledger, absolute; undefined to do without. */
+  readonly ledger: string | undefined;
   /** Whose files the run writes. */
   readonly owner: Owner;
   readonly mode: "write" | "check" | "dry-run";
@@ -60,6 +63,7 @@ export async function settle(args: Arguments, io: Io, standIn: Options = {}): Pr
     run: toRunOptions(args, config, io),
     cache,
     store: toStoreOptions(cache, around),
+    ledger: options.ledger === false ? undefined : join(folder, ledgerName),
     owner,
     mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
     quiet: switches.has("quiet"),

@@ -179,6 +179,12 @@ export const optionsSchema = table({
   content: v.optional(content),
   feed: v.optional(feed),
   markdown: v.optional(markdownOptions),
+  ledger: v.optional(
+    v.pipe(
+      v.boolean("`true` or `false`"),
+      v.description("Whether `feeds.lock.json` keeps the ids of articles; default true"),
+    ),
+  ),
   cache: v.optional(
     table({
       maxSize: v.optional(

@@ -37,8 +37,11 @@ const log = [
 
 const run = promisify(execFile);
 
-/** What git answers; undefined where it does not, or takes too long. */
-async function askGit(folder: string, ...args: readonly string[]): Promise<string | undefined> {
+/** What git answers in a folder; undefined where it does not, or takes too long. */
+export async function askGit(
+  folder: string,
+  ...args: readonly string[]
+): Promise<string | undefined> {
   // What a partial clone lacks is not fetched.
   const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
   const options = { cwd: folder, env, timeout: 10_000, maxBuffer: 256 * 1024 * 1024 };

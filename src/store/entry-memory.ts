@@ -77,7 +77,7 @@ function keyOf(article: Article, print: string | undefined): string | undefined 
   const fields = Object.entries(outline)
     .filter(([, value]) => value !== undefined)
     .toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return digestOfText(JSON.stringify([print, body, fields]));
+  return digestOfText(JSON.stringify([print, body.digest, body.offset, fields]));
 }
 
 // Other articles may have moved, come or gone since the links were made.

@@ -1,13 +1,14 @@
 import type { VFile } from "vfile";
 import type { Article, Outline, Reading } from "../model.ts";
 import { messagesSince, repeatMessages, type SaidMessage } from "../said-message.ts";
+import type { BodyPlace } from "../source-file.ts";
 
 /** A reading as it is kept, as JSON has it. */
 export interface KeptReading {
   readonly status: Reading["status"];
   readonly outline: Dated<string>;
-  /** Characters before the body; undefined where it is no article. */
-  readonly offset?: number | undefined;
+  /** Where the body begins; undefined where it is no article. */
+  readonly body?: Omit<BodyPlace, "digest"> | undefined;
   readonly messages: readonly SaidMessage[];
 }
 
@@ -30,9 +31,16 @@ export function toKept({ status, outline, article, file }: Reading): KeptReading
       from: from?.toISOString(),
       until: until?.toISOString(),
     },
-    offset: typeof article?.body === "object" ? article.body.offset : undefined,
+    body: toPlace(article),
     messages: messagesSince(file, 0),
   };
+}
+
+// The digest of the whole text stands beside it.
+function toPlace(article: Article | undefined): KeptReading["body"] {
+  if (typeof article?.body !== "object") return undefined;
+  const { offset, bodyDigest } = article.body;
+  return { offset, bodyDigest };
 }
 
 /** Makes a reading of what was kept, and says of the file what was said. */
@@ -52,10 +60,10 @@ export function fromKept(kept: KeptReading, file: VFile, digest: string): Readin
 
 function toArticle(
   outline: Outline,
-  { offset }: KeptReading,
+  { body }: KeptReading,
   { file, digest }: { readonly file: VFile; readonly digest: string },
 ): Article | undefined {
   const { id, url, published } = outline;
-  if (offset === undefined || id === undefined || url === undefined || !published) return undefined;
-  return { ...outline, id, url, published, source: file.path, file, body: { digest, offset } };
+  if (!body || id === undefined || url === undefined || !published) return undefined;
+  return { ...outline, id, url, published, source: file.path, file, body: { ...body, digest } };
 }

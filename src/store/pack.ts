@@ -131,7 +131,16 @@ function writeAll(descriptor: number, bytes: Uint8Array, start: number): void {
   }
 }
 
-function readSpan(descriptor: number, { start, length, check }: Span): Uint8Array {
+function readSpan(descriptor: number, span: Span): Uint8Array {
+  try {
+    return readWhole(descriptor, span);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new DamagedError(`a pack cannot be read (${String(error.code)})`);
+  }
+}
+
+function readWhole(descriptor: number, { start, length, check }: Span): Uint8Array {
   const bytes = Buffer.allocUnsafe(length);
   let read = 0;
   while (read < length) {

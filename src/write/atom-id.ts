@@ -5,7 +5,10 @@ import type { Article } from "../model.ts";
  * The id of an entry as Atom wants it, an IRI (RFC 4287 §4.2.6). An id that is none becomes a `tag:`
  * URI (RFC 4151): minted by the site's host in the year in which the article was published.
  */
-export function toAtomId({ id, published }: Article, siteUrl: string): string {
+export function toAtomId(
+  { id, published }: Pick<Article, "id" | "published">,
+  siteUrl: string,
+): string {
   if (isIri(id)) return toUri(id);
   const { hostname } = new URL(siteUrl);
   const year = String(published.getUTCFullYear()).padStart(4, "0");

@@ -62,7 +62,7 @@ function feedAuthors({ site, lacksAuthor }: Envelope): readonly Author[] {
 export function composeAtomEntry(entry: Entry, feed: EntrySetting): string {
   const frame = frameAtomEntry(entry);
   const composed = withChildren(frame, [
-    element("id", {}, toAtomId(entry, feed.site.url)),
+    element("id", {}, entry.atomId ?? toAtomId(entry, feed.site.url)),
     element("title", { type: "text" }, titleOf(entry)),
     requireChild(frame, "updated"),
     requireChild(frame, "published"),

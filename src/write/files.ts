@@ -64,15 +64,23 @@ export async function planFiles(
  * are there do they take their names: whatever happens on the way, every file is whole, the old
  * one or the new one.
  *
+ * @param settle done when every file is there, before the first takes its name
  * @returns what is to be remembered of the files that stand there now, by path
  * @throws UsageError that says what the system would not do.
  */
 export async function writeFiles(
   out: string,
   plans: readonly FilePlan[],
+  settle: () => Promise<void> = async () => undefined,
 ): Promise<ReadonlyMap<string, WrittenFile>> {
   await removeLeftovers(plans.map(({ path }) => join(out, path)));
   const { staged, digests } = await stageAll(out, plans);
+  try {
+    await settle();
+  } catch (cause) {
+    await Promise.all(staged.map(discardFile));
+    throw cause;
+  }
   try {
     for (const file of staged) await commitFile(file);
     for (const { path, change } of plans) {

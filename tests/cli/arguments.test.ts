@@ -3,7 +3,13 @@ import { peekValue, readArguments } from "../../src/cli/arguments.ts";
 import { flags } from "../../src/cli/flags.ts";
 import { UsageError } from "../../src/config/errors.ts";
 
-const nothing = { command: "build", folder: undefined, values: {}, switches: new Set() };
+const nothing = {
+  command: "build",
+  folder: undefined,
+  operands: [],
+  values: {},
+  switches: new Set(),
+};
 
 test.each([
   { when: "nothing", argv: [], expected: nothing },
@@ -66,7 +72,7 @@ test.each([
     when: "a folder among flags",
     argv: ["--drafts", "posts", "--limit", "3"],
     expected: {
-      command: "build",
+      ...nothing,
       folder: "posts",
       values: { limit: "3" },
       switches: new Set(["drafts"]),
@@ -84,6 +90,17 @@ test.each([
     expected: { ...nothing, folder: "list" },
   },
   {
+    when: "words that are no folder",
+    argv: ["diff", "old.xml", "--since", "main", "new.xml", "--content", "posts"],
+    expected: {
+      ...nothing,
+      command: "diff",
+      folder: "posts",
+      operands: ["old.xml", "new.xml"],
+      values: { since: "main", content: "posts" },
+    },
+  },
+  {
     when: "flags of another command",
     argv: ["init", "--ts", "--force", "--limit", "3"],
     expected: {
@@ -91,6 +108,17 @@ test.each([
       command: "init",
       values: { limit: "3" },
       switches: new Set(["ts", "force"]),
+    },
+  },
+  {
+    when: "what a command takes instead of a folder",
+    argv: ["ledger", "link", "--content", "posts", "a.md", "--", "-b.md"],
+    expected: {
+      ...nothing,
+      command: "ledger",
+      folder: "posts",
+      operands: ["link", "a.md", "-b.md"],
+      values: { content: "posts" },
     },
   },
 ])("reads $when", ({ argv, expected }) => {
@@ -123,13 +151,16 @@ test.each([
   },
   {
     argv: ["list", "--limit", "3"],
-    message: "Expected a flag of `list`, not `--limit`, which `build` and `init` take",
+    message:
+      "Expected a flag of `list`, not `--limit`, which `build`, `init`, `diff` and `adopt` take",
   },
   {
     argv: ["init", "--drafts"],
-    message: "Expected a flag of `init`, not `--drafts`, which `build` and `list` take",
+    message:
+      "Expected a flag of `init`, not `--drafts`, which `build`, `list`, `diff` and `adopt` take",
   },
   { argv: ["list", "a", "b"], message: "Expected one content folder, not `a`, `b`" },
+  { argv: ["diff", "a", "b", "c"], message: "Expected `diff OLD [NEW]`, not `diff a b c`" },
   { argv: ["--site"], message: "Expected a value after `--site`" },
   { argv: ["--site="], message: "Expected a value after `--site`" },
   { argv: ["--title", " "], message: "Expected a value after `--title`" },
@@ -146,12 +177,12 @@ test.each([
   {
     argv: ["serve"],
     message:
-      "Expected `build`, `list` or `init`, not `serve`, which this version does not have (a folder of that name is `./serve`)",
+      "Expected `build`, `list`, `init`, `diff`, `adopt` or `ledger`, not `serve`, which this version does not have (a folder of that name is `./serve`)",
   },
   {
     argv: ["check", "posts"],
     message:
-      "Expected `build`, `list` or `init`, not `check`, which this version does not have; `--check` tells whether the feeds are up to date (a folder of that name is `./check`)",
+      "Expected `build`, `list`, `init`, `diff`, `adopt` or `ledger`, not `check`, which this version does not have; `--check` tells whether the feeds are up to date (a folder of that name is `./check`)",
   },
 ])("$message", ({ argv, message }) => {
   expect(() => readArguments(argv)).toThrow(new UsageError(message));
@@ -177,6 +208,7 @@ test("the flags are those of the public face", () => {
     "jobs",
     "reporter",
     "max-warnings",
+    "since",
     "quiet",
     "verbose",
     "no-color",

@@ -82,7 +82,7 @@ test("without a cache nothing is kept, and nothing goes", async () => {
   await runIn(folder, [...site, "--no-cache"]);
   await runIn(folder, [...site, "--no-cache", "--formats", "rss"]);
   expect(await feedsIn(folder)).toEqual(all);
-  expect((await readdir(folder)).toSorted()).toEqual(["content", "dist"]);
+  expect((await readdir(folder)).toSorted()).toEqual(["content", "dist", "feeds.lock.json"]);
 });
 
 test("a run that fails forgets nothing", async () => {

@@ -15,6 +15,7 @@ function report(...messages: readonly object[]) {
     ok: false,
     convention: null,
     feeds: [],
+    ledger: null,
     statuses: {},
     articles: [],
     messages: messages.map((message) => ({ ...nothing, ...message })),

@@ -20,6 +20,8 @@ test.each([
   { command: "build", argv: ["build", "--help"] },
   { command: "list", argv: ["list", "--help"] },
   { command: "init", argv: ["init", "-h"] },
+  { command: "diff", argv: ["diff", "-h"] },
+  { command: "adopt", argv: ["adopt", "--help"] },
 ] as const)(
   "$argv lists every flag of $command on stdout, and no other",
   async ({ command, argv }) => {
@@ -51,7 +53,9 @@ test("the help lists every command with what it does", async () => {
 test("the help fits a terminal, and tells usage, config and exit codes", async () => {
   const { stdout } = await runIn(await makeFolder(), ["--help"]);
   const others = await Promise.all(
-    ["list", "init"].map(async (name) => (await runIn(".", [name, "--help"])).stdout),
+    ["list", "init", "diff", "adopt"].map(
+      async (name) => (await runIn(".", [name, "--help"])).stdout,
+    ),
   );
   const lines = [stdout, ...others].flatMap((text) => text.split("\n"));
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
@@ -72,4 +76,9 @@ test("help needs neither config nor content, but its own line must be right", as
   const folder = await makeFolder({ "feedwright.config.json": "{" });
   expect((await runIn(folder, ["--help"])).code).toBe(0);
   expect((await runIn(folder, ["--help", "--nonsense"])).code).toBe(2);
+});
+
+test("the help of a command without a content folder tells what it takes instead", async () => {
+  const { stdout } = await runIn(await makeFolder(), ["diff", "--help"]);
+  expect(stdout).toContain("\nUsage: feedwright diff OLD [NEW] [flags]\n\nOLD and NEW are files");
 });

@@ -157,10 +157,11 @@ test("the JSON report is that of a build, without feeds", async () => {
   const build = ["build", ...flags, "--title", "T", "--dry-run"];
   const built: Outcome = JSON.parse((await runIn(folder, build)).stdout);
   const time = expect.any(Number);
-  const timings = { discover: time, read: time, render: 0, compose: 0, write: 0 };
+  const timings = { discover: time, read: time, identify: time, render: 0, compose: 0, write: 0 };
   expect(listed).toEqual({
     ...built,
     feeds: [],
+    ledger: null,
     timings,
     cache: { hits: 0, misses: 0 },
     articles: expect.any(Array),

@@ -67,6 +67,7 @@ test("the report has every field of the public face, and accounts for every file
         status: "written",
       },
     ],
+    ledger: { path: "feeds.lock.json", articles: 2, status: "written" },
     statuses: { ignored: 1, draft: 1, future: 1, invalid: 1, published: 2, unlisted: 1 },
     articles: [
       { source: "README.md", status: "ignored", ...known, ...lists },
@@ -118,7 +119,14 @@ test("the report has every field of the public face, and accounts for every file
       },
     ],
     messages: expect.any(Array),
-    timings: { discover: time, read: time, render: time, compose: time, write: time },
+    timings: {
+      discover: time,
+      read: time,
+      identify: time,
+      render: time,
+      compose: time,
+      write: time,
+    },
     cache: { hits: 0, misses: 2 },
   });
   expect(built.outcome.messages).toContainEqual({

@@ -72,7 +72,7 @@ test.each([
     when: "the feeds are out of date",
     files: ready,
     flags: ["--check"],
-    last: "out of date: rss.xml, atom.xml, feed.json; run `feedwright build`",
+    last: "out of date: rss.xml, atom.xml, feed.json, feeds.lock.json; run `feedwright build`",
   },
 ])("says why it exits 1 when $when", async ({ files, flags, last }) => {
   const { stdout, stderr } = await runIn(await makeFolder(files), [...site, ...flags]);
@@ -88,6 +88,7 @@ test("says on stderr what was done, and nothing on stdout", async () => {
       "written      rss.xml  1 item, N bytes",
       "written      atom.xml  1 item, N bytes",
       "written      feed.json  1 item, N bytes",
+      "written      feeds.lock.json  1 article",
       "✔ 1 file: 1 published; 0 errors, 0 warnings",
       "",
     ].join("\n"),

@@ -37,6 +37,7 @@ test("nothing but site and title must be given", async () => {
   expect(rest).toEqual({
     run: { drafts: false, future: false, skipInvalid: false, jobs: anyJobs, now: clock },
     cache: join(cwd, ".feedwright", "cache"),
+    ledger: join(cwd, "feeds.lock.json"),
     store: {
       folder: expect.stringMatching(/\.feedwright[\\/]cache[\\/][\w-]{16}$/),
       formats: ["rss", "atom", "json"],

@@ -16,7 +16,7 @@ function row(day: number, entry?: Pick<KeptEntry, "pack" | "spans">): Row {
     reading: {
       status: "published",
       outline: { published, authors: [], tags: [], enclosures: [] },
-      offset: 1,
+      body: { offset: 1, bodyDigest: "b" },
       messages: [],
     },
     entry: entry && {

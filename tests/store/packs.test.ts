@@ -35,7 +35,7 @@ test("what is not there, or is a folder, is not had", async () => {
   const span = { start: 0, length: 1, check: 0 };
   expect(packs.has("a.pack")).toBe(false);
   expect(() => packs.read("a.pack", span)).toThrow(DamagedError);
-  expect(() => packs.read("b.pack", span)).toThrow();
+  expect(() => packs.read("b.pack", span)).toThrow(DamagedError);
   packs.close();
 });
 

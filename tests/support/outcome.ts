@@ -37,6 +37,7 @@ export function outcomeOf(stated: Partial<Outcome> = {}): Outcome {
     ok: true,
     convention: { name: "plain", reason: null },
     feeds: [],
+    ledger: null,
     statuses: tally(stated.articles ?? []),
     articles: [],
     messages: [],

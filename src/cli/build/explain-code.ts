@@ -6,6 +6,7 @@ import type { Settings } from "../settings.ts";
 export function explainCode(outcome: Outcome, settings: Settings): string {
   const reason = explain(outcome, settings);
   if (reason !== undefined) return `nothing was written; ${reason}`;
-  const changed = outcome.feeds.filter(({ status }) => status.startsWith("would"));
+  const files = [...outcome.feeds, ...(outcome.ledger ? [outcome.ledger] : [])];
+  const changed = files.filter(({ status }) => status.startsWith("would"));
   return `out of date: ${changed.map(({ path }) => path).join(", ")}; run \`feedwright build\``;
 }

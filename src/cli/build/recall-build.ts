@@ -1,4 +1,5 @@
 import type { Sources } from "../../discover/find-sources.ts";
+import { stateOf } from "../../file-state.ts";
 import { printOf } from "../../store/fingerprint.ts";
 import { keepRun, type RunFacts, recallRun } from "../../store/last-run.ts";
 import { DamagedError } from "../../store/pack.ts";
@@ -55,6 +56,7 @@ export async function keepBuild(
     feeds: outcome.feeds
       .filter(({ status }) => status !== "removed")
       .map((feed) => ({ ...feed, status: "unchanged" })),
+    ledger: outcome.ledger && { ...outcome.ledger, status: "unchanged" },
     articles: [],
     timings: Object.fromEntries(Object.keys(outcome.timings).map((stage) => [stage, 0])),
     cache: { hits: hits + misses, misses: 0 },
@@ -63,7 +65,7 @@ export async function keepBuild(
 }
 
 function toFacts(
-  { store, config, run, maxWarnings }: Settings,
+  { store, config, run, maxWarnings, ledger }: Settings,
   sources: Sources,
 ): RunFacts | undefined {
   const { folder, readPrint, entryPrint } = store;
@@ -74,6 +76,7 @@ function toFacts(
     future,
     skipInvalid,
     maxWarnings,
+    ledger === undefined ? "" : stateOf(ledger),
   ]);
   return { folder, out: config.out, print, sources, now };
 }

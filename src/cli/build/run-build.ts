@@ -1,33 +1,27 @@
 import type { Sources } from "../../discover/find-sources.ts";
 import { generate, type Result } from "../../generate.ts";
+import { readLedger } from "../../ledger/ledger-file.ts";
 import { nextMoment } from "../../select/publishable.ts";
 import { DamagedError } from "../../store/pack.ts";
-import { openFreshStore, openStore, type Store } from "../../store/store.ts";
+import type { Store } from "../../store/store.ts";
 import { recallWritten, rememberWritten } from "../../store/written-files.ts";
 import { measure } from "../../timings.ts";
-import { type FilePlan, planFiles, type WrittenFile, writeFiles } from "../../write/files.ts";
+import { type FilePlan, planFiles, type WrittenFile } from "../../write/files.ts";
 import type { ExitCode } from "../command.ts";
 import type { Io } from "../io.ts";
 import { isSound } from "../judge.ts";
 import { type Outcome, toOutcome } from "../outcome.ts";
 import { createMeter } from "../progress.ts";
 import type { Settings } from "../settings.ts";
+import { warn, withStore } from "../with-store.ts";
+import { isKept, planLedger, toReportedLedger, writeAll } from "./ledger-plan.ts";
 import { type BuildEnd, keepBuild } from "./recall-build.ts";
 
-/**
- * Builds the feeds. What earlier runs left is checked before it is used: where it is damaged, the
- * work is done again without it.
- */
+/** Builds the feeds and writes what has changed. */
 export async function runBuild(settings: Settings, io: Io, sources: Sources): Promise<BuildEnd> {
-  const attempt = async (store: Store) =>
-    await buildFeeds({ settings, io, sources, store }).finally(store.close);
-  try {
-    return await attempt(openStore(settings.store));
-  } catch (error) {
-    if (!(error instanceof DamagedError)) throw error;
-    warn(io, `Expected a readable cache (${error.message}); the run goes on without it`);
-    return await attempt(openFreshStore(settings.store));
-  }
+  return await withStore(settings.store, io, (store) => {
+    return buildFeeds({ settings, io, sources, store });
+  });
 }
 
 interface Run {
@@ -41,18 +35,21 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
   const { settings, io, store, sources } = run;
   const meter = settings.quiet ? undefined : createMeter(io);
   const options = { ...settings.run, onProgress: meter?.onProgress };
-  const aids = { store, sources: Promise.resolve(sources) };
+  const known = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
+  const aids = { store, sources: Promise.resolve(sources), ledger: known };
   const result = await generate(settings.config, options, aids).finally(meter?.stop);
   const memory = await recallWritten(settings.cache, settings.owner);
   if (memory.problem) warn(io, `${memory.problem}; the run goes on without it`);
   const plans = await planRun(result, settings, memory.written);
-  const code = judge(result, plans, settings);
+  const ledger = planLedger(known, result, settings);
+  const code = judge(result, [...plans, ...(isKept(known) && ledger ? [ledger] : [])], settings);
   const stage = measure();
   const written =
     settings.mode === "write" && code === 0
-      ? await stage("write", () => writeFiles(settings.config.out, plans))
+      ? await stage("write", () => writeAll(plans, ledger, settings))
       : undefined;
-  const ending = { settings, ok: code === 0, cache: store.counts() };
+  const ok = code === 0;
+  const ending = { settings, ok, cache: store.counts(), ledger: toReportedLedger(ledger, written) };
   const { timings, ...outcome } = toOutcome(result, plans, ending);
   const end = { outcome: { ...outcome, timings: { ...timings, ...stage.timings } }, code };
   if (settings.mode === "write") await remember(run, { ...end, result, written });
@@ -68,7 +65,11 @@ async function planRun(
   return outputs.length === 0 ? [] : await planFiles(config.out, outputs, written);
 }
 
-function judge(result: Result, plans: readonly FilePlan[], settings: Settings): ExitCode {
+function judge(
+  result: Result,
+  plans: readonly Pick<FilePlan, "change">[],
+  settings: Settings,
+): ExitCode {
   if (!isSound(result, settings)) return 1;
   return settings.mode === "check" && plans.some(({ change }) => change !== "none") ? 1 : 0;
 }
@@ -97,8 +98,4 @@ async function remember(
     const what = error instanceof DamagedError ? "whole cache" : "cache that can be written";
     warn(io, `Expected a ${what} (${reason})${state}`);
   }
-}
-
-function warn(io: Io, sentence: string): void {
-  io.stderr.write(`feedwright: warning: ${sentence}\n`);
 }

@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** What subscribers will see. */
-interface SubscribersView {
+export interface SubscribersView {
   /** How many articles they will see for the first time. */
   readonly newItems: number;
   /** All of it for a summary: blocks of GitHub's Markdown, in which texts of articles are escaped. */

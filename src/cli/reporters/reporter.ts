@@ -32,3 +32,14 @@ export function chooseReporter(asked: string | undefined, { env }: Io): Reporter
 function isReporterName(name: string): name is ReporterName {
   return Object.hasOwn(reporters, name);
 }
+
+/**
+ * Says that a command has nothing to tell as SARIF: it finds no mistakes.
+ *
+ * @throws UsageError
+ */
+export function refuseReporter(command: string): never {
+  throw new UsageError(
+    `Expected \`text\`, \`json\` or \`github\`, not \`sarif\` for \`--reporter\` of \`${command}\``,
+  );
+}

@@ -39,10 +39,16 @@ export function describeMessages(
     else byFile.set(message.file, [message]);
   }
   return [...byFile].flatMap(([file, found]) => [
-    colors.underline(toLine(folder === "" ? file : `${folder}/${file}`)),
+    colors.underline(nameFile(file, folder)),
     ...found.flatMap((message) => describe(message, colors)),
     "",
   ]);
+}
+
+// What is about no file is about the feeds.
+function nameFile(file: string, folder: string): string {
+  if (file === "") return "feeds";
+  return toLine(folder === "" ? file : `${folder}/${file}`);
 }
 
 function describe(message: ReportedMessage, colors: Colors): readonly string[] {
@@ -71,10 +77,17 @@ function describeArticles({ articles }: Outcome, colors: Colors): readonly strin
   ];
 }
 
-function describeFeeds({ feeds }: Outcome, colors: Colors): readonly string[] {
-  return feeds.map(({ path, status, items, bytes }) => {
-    return `${status.padEnd(12)} ${path}  ${colors.dim(`${plural(items, "item")}, ${bytes} bytes`)}`;
+function describeFeeds({ feeds, ledger }: Outcome, colors: Colors): readonly string[] {
+  const lines = feeds.map(({ path, status, items, bytes }) => {
+    return describeFile(status, path, colors.dim(`${plural(items, "item")}, ${bytes} bytes`));
   });
+  if (!ledger || ledger.status === "unchanged") return lines;
+  const size = colors.dim(plural(ledger.articles, "article"));
+  return [...lines, describeFile(ledger.status, ledger.path, size)];
+}
+
+function describeFile(status: string, path: string, size: string): string {
+  return `${status.padEnd(12)} ${path}  ${size}`;
 }
 
 function describeTimings({ timings, cache }: Outcome): readonly string[] {

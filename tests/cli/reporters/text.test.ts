@@ -43,6 +43,7 @@ const outcome: Outcome = {
       status: "would-write",
     },
   ],
+  ledger: null,
   statuses: { published: 1, draft: 1 },
   articles: [article, { ...article, source: "b.md", status: "draft" }],
   messages: [
@@ -175,8 +176,8 @@ test.each([
 
 test.each([
   { flags: ["--quiet"], lines: [] },
-  { flags: [], lines: ["written", "✔"] },
-  { flags: ["--verbose"], lines: ["published", "written", "read", "✔"] },
+  { flags: [], lines: ["written", "written", "✔"] },
+  { flags: ["--verbose"], lines: ["published", "written", "written", "read", "✔"] },
 ])("with $flags a good run begins lines with $lines", async ({ flags, lines }) => {
   const folder = await makeFolder({ "content/a.md": "---\ntitle: A\ndate: 2024-07-31\n---\n" });
   const site = ["--site", "https://example.com/", "--title", "Example", "--formats", "rss"];

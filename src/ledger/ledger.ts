@@ -1,0 +1,44 @@
+/**
+ * What is remembered of an article. Dates are ISO 8601 in UTC. Fields that this version does not know
+ * stay in the object, and in the file.
+ */
+export interface LedgerEntry {
+  /** Path below the content folder, with `/`. */
+  readonly source: string;
+  /** Never changes, whatever becomes of address, file name and domain. */
+  readonly id: string;
+  /** The last address. */
+  readonly url: string;
+  /** The first date of publication; a feed carries the one that the article states. Empty: not known. */
+  readonly published: string;
+  /** When what readers notice changed last; undefined where it never did. */
+  readonly updated?: string | undefined;
+  /** Of what readers notice: title, body, enclosures. Empty: not known, so that nothing changed. */
+  readonly digest: string;
+  /** By which a renamed and edited article is known again. Empty: not known. */
+  readonly sketch: string;
+  /** Atom's id where it is another: a `tag:` URI holds host and year, and outlives both. */
+  readonly atomId?: string | undefined;
+}
+
+/** Every article that ever stood in a feed, by its source; those that are gone too. */
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+}
+
+/** The ledger of a site that has none yet: every article's id is its address. */
+export const emptyLedger: Ledger = { entries: new Map() };
+
+/** A ledger of these lines. */
+export function toLedger(entries: readonly LedgerEntry[]): Ledger {
+  return { entries: new Map(entries.map((entry) => [entry.source, entry])) };
+}
+
+/** By code units, which no locale changes. */
+export function bySource(
+  left: { readonly source: string },
+  right: { readonly source: string },
+): number {
+  if (left.source === right.source) return 0;
+  return left.source < right.source ? -1 : 1;
+}

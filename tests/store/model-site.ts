@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect } from "vitest";
+import type { Outcome } from "../../src/cli/outcome.ts";
+import { runWith } from "../support/run-feedwright.ts";
+import { addFiles, type Files, makeFolder } from "../support/temporary-folder.ts";
+
+/** How a run goes, apart from the config. */
+export interface Run {
+  readonly now: string;
+  readonly reporter: "json" | "text";
+  readonly flags: readonly string[];
+  /** Whether it comes so long after what befell the site that the times of all files are trusted. */
+  readonly isLate: boolean;
+}
+
+/** What befalls a kept file: bits that turn, an end that is lost, rubbish in its place. */
+export type Damage = "flip" | "cut" | "rubbish" | "folder";
+
+const feeds = ["rss.xml", "atom.xml", "feed.json"];
+
+/** A real site in a folder of its own, which things befall, and which is built now and then. */
+export class ModelSite {
+  readonly root: string;
+  // What a file said before, so that it can be given back.
+  readonly #before = new Map<string, string>();
+  #isDamaged = false;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  async put(files: Files): Promise<void> {
+    for (const path of Object.keys(files)) {
+      const text = await readFile(join(this.root, path), "utf8").catch(() => undefined);
+      if (text !== undefined) this.#before.set(path, text);
+    }
+    await addFiles(this.root, files);
+  }
+
+  async restore(path: string): Promise<void> {
+    const text = this.#before.get(path);
+    if (text !== undefined) await this.put({ [path]: text });
+  }
+
+  async remove(path: string): Promise<void> {
+    const text = await readFile(join(this.root, path), "utf8").catch(() => undefined);
+    if (text !== undefined) this.#before.set(path, text);
+    await rm(join(this.root, path), { force: true, recursive: true });
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await mkdir(dirname(join(this.root, to)), { recursive: true });
+    await rename(join(this.root, from), join(this.root, to)).catch(ignoreMissing);
+  }
+
+  async touch(path: string, seconds: number): Promise<void> {
+    await utimes(join(this.root, path), seconds, seconds).catch(ignoreMissing);
+  }
+
+  /** Does harm to one of the kept files. */
+  async damage(at: number, how: Damage, place: number): Promise<void> {
+    const kept = filesIn(join(this.root, "cache"));
+    const path = kept[at % Math.max(1, kept.length)];
+    if (path === undefined) return;
+    this.#isDamaged = true;
+    const bytes = await readFile(path);
+    const offset = place % Math.max(1, bytes.length);
+    if (how === "cut") return await truncate(path, offset);
+    if (how === "flip") bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (place % 8));
+    await rm(path);
+    if (how === "folder") await mkdir(path);
+    else await writeFile(path, how === "rubbish" ? "# Notes\n" : bytes);
+  }
+
+  async loseCache(): Promise<void> {
+    await rm(join(this.root, "cache"), { recursive: true, force: true });
+    this.#isDamaged = false;
+  }
+
+  /** Builds with the cache, and without one, and expects the same. */
+  async build(run: Run): Promise<void> {
+    const dist = join(this.root, "dist");
+    const before = await readFeeds(dist);
+    const ran = await this.#run(run, "--cache", "cache");
+    const after = await readFeeds(dist);
+    const fresh = await makeFolder();
+    const expected = await this.#run(run, "--no-cache", "--out", fresh);
+    const made = await readFeeds(fresh);
+    expect(ran.code).toBe(expected.code);
+    const isWritten = expected.code === 0;
+    for (const [name, text] of isWritten ? made : before) expect(after.get(name)).toBe(text);
+    this.#expectNoWarnings(ran.stderr);
+    if (run.reporter === "text") {
+      expect(normalise(ran.stderr)).toEqual(normalise(expected.stderr));
+    } else {
+      const states = isWritten ? { before, made } : undefined;
+      expect(reportOf(ran.stdout)).toEqual(expectedReport(expected.stdout, states));
+    }
+  }
+
+  async #run({ now, reporter, flags, isLate }: Run, ...more: readonly string[]) {
+    return await runWith(["--now", now, "--reporter", reporter, "--jobs", "1", ...flags, ...more], {
+      cwd: this.root,
+      now: () => new Date(Date.now() + (isLate ? 100 : 0)),
+    });
+  }
+
+  // Only who harmed the cache hears of it.
+  #expectNoWarnings(stderr: string): void {
+    if (!this.#isDamaged) expect(stderr).not.toContain(cacheWarning);
+  }
+}
+
+const cacheWarning = "feedwright: warning: Expected a";
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const paths = names.map((name) => join(folder, name));
+    return paths.filter((path) => statSync(path).isFile()).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+async function readFeeds(folder: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of feeds) {
+    try {
+      found.set(name, readFileSync(join(folder, name), "utf8"));
+    } catch (error) {
+      ignoreMissing(error);
+    }
+  }
+  return found;
+}
+
+/** What was said, but for what became of the files and what was said of the cache. */
+function normalise(stderr: string): readonly string[] {
+  return stderr
+    .split("\n")
+    .filter((line) => !line.startsWith(cacheWarning) && !/^removed /.test(line))
+    .map((line) => line.replace(/^(?:written|unchanged) +/, ""));
+}
+
+function reportOf(stdout: string): object {
+  const { timings: _, cache: __, ...outcome }: Outcome = JSON.parse(stdout);
+  return { ...outcome, feeds: outcome.feeds.filter(({ status }) => status !== "removed") };
+}
+
+interface Feeds {
+  readonly before: ReadonlyMap<string, string>;
+  readonly made: ReadonlyMap<string, string>;
+}
+
+// Into a fresh folder everything is written; beside what was there only what differs.
+function expectedReport(stdout: string, feeds: Feeds | undefined): object {
+  const { timings: _, cache: __, ...outcome }: Outcome = JSON.parse(stdout);
+  return {
+    ...outcome,
+    feeds: outcome.feeds.map((feed) => {
+      const isSame = feeds && feeds.before.get(feed.path) === feeds.made.get(feed.path);
+      return { ...feed, status: isSame ? "unchanged" : feed.status };
+    }),
+  };
+}
