@@ -33,7 +33,7 @@ export interface ReportedConvention {
 }
 
 /** The ledger of a site, as the report tells it. */
-export interface ReportedLedger {
+interface ReportedLedger {
   /** Its name; it lies beside the config. */
   readonly path: string;
   readonly articles: number;

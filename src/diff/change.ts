@@ -59,7 +59,7 @@ export interface WordCount {
 }
 
 /** Still there, with another date of publication. */
-export interface Moved {
+interface Moved {
   readonly kind: "moved";
   readonly item: PublishedItem;
   readonly before: PublishedItem;

@@ -1,7 +1,7 @@
 import type { PublishedFeed, PublishedItem } from "../published/published-feed.ts";
 
 /** An entry as both feeds have it. */
-export interface SameItem {
+interface SameItem {
   readonly left: PublishedItem;
   readonly right: PublishedItem;
 }

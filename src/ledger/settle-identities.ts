@@ -6,7 +6,7 @@ import { bySource, type Ledger, type LedgerEntry } from "./ledger.ts";
 import { type Circumstances, renewLine } from "./renew-line.ts";
 
 /** Who an article is to its readers. */
-export interface Identity {
+interface Identity {
   readonly id: string;
   /** Atom's id where it is another. */
   readonly atomId?: string | undefined;

@@ -6,7 +6,7 @@ export interface Round<Left, Right, By extends string> {
 }
 
 /** Two that are one, and how that was seen. */
-export interface Pair<Left, Right, By extends string> {
+interface Pair<Left, Right, By extends string> {
   readonly left: Left;
   readonly right: Right;
   readonly by: By;

@@ -7,7 +7,7 @@ import type { Decision } from "../../select/publishable.ts";
 import { bodyOf } from "../../source-file.ts";
 
 /** An article, and what becomes of it. */
-export interface AdoptableArticle extends Article {
+interface AdoptableArticle extends Article {
   readonly status: Status;
 }
 
