@@ -5,15 +5,16 @@ import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
 import { identify } from "./ledger/identify.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { hasErrors, soften } from "./message.ts";
-import type { Article, FeedEntry, OutputFile } from "./model.ts";
-import { produceNewest } from "./produce/produce-newest.ts";
+import { type Finding, hasErrors, soften } from "./message.ts";
+import type { Article, FeedEntry, GroupName, OutputFile } from "./model.ts";
+import { produceEntries } from "./produce/produce-entries.ts";
+import { chooseFeeds } from "./select/choose-feeds.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
 import { byNewest } from "./select/newest.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { createForgetfulStore, type Store } from "./store/store.ts";
 import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
-import { composeFeed } from "./write/compose-feed.ts";
+import { composeFeeds } from "./write/compose-feeds.ts";
 import { warnOfSize } from "./write/feed-size.ts";
 
 /** Hears how far a run is. */
@@ -46,8 +47,10 @@ export interface Survey {
 export interface Result extends Survey {
   /** The feeds' documents; empty where an article is invalid. */
   readonly outputs: readonly OutputFile[];
-  /** The entries of the feeds, newest first. */
+  /** The entries of all feeds, each once, newest first. */
   readonly entries: readonly FeedEntry[];
+  /** What there is to say that is about no file. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -67,14 +70,19 @@ export async function generate(
   const surveyed = await survey(config, options, { ...aids, stage, store });
   const candidates = articlesOf(surveyed.decisions).toSorted(byNewest);
   const { jobs = 1, onProgress } = options;
-  const entries = await stage("render", () =>
-    produceNewest(candidates, { config, store, jobs, onProgress }),
+  const { feeds, collisions } = chooseFeeds(candidates, config, aids.formerGroups);
+  const made = await stage("render", () =>
+    produceEntries(feeds, candidates, { config, store, jobs, onProgress }),
   );
+  const entries = [...made.values()].flatMap((entry) => entry ?? []).toSorted(byNewest);
   const decisions = settle(surveyed.decisions, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
-  const outputs = await stage("compose", async () => (isSound ? composeFeed(entries, config) : []));
+  const outputs = await stage("compose", async () => {
+    return isSound ? composeFeeds(feeds, made, config) : [];
+  });
   warnOfSize(outputs, entries);
-  return { ...surveyed, outputs, decisions, entries, timings: stage.timings };
+  const findings = collisions.map(toCollision);
+  return { ...surveyed, outputs, decisions, entries, findings, timings: stage.timings };
 }
 
 /**
@@ -109,6 +117,8 @@ interface Timing {
 export interface Aids {
   /** Who the articles are to their readers; without it their ids are their addresses. */
   readonly ledger?: Ledger | undefined;
+  /** Groups that had feeds: where the config says so, they keep them when they are empty. */
+  readonly formerGroups?: readonly GroupName[] | undefined;
   /** What earlier runs worked out; it changes the time alone, as do the next. */
   readonly store?: Store | undefined;
   /** The files of the content folder. */
@@ -134,4 +144,14 @@ function articlesOf(decisions: readonly Decision[]): readonly Article[] {
   return decisions.flatMap(({ article, status }) => {
     return article && status === "published" ? [article] : [];
   });
+}
+
+function toCollision(names: readonly string[]): Finding {
+  const quoted = names.map((name) => `\`${name}\``).join(" and ");
+  return {
+    severity: "warning",
+    rule: "group",
+    reason: `Expected groups whose folders differ, not ${quoted}; a mark tells them apart`,
+    hint: "Write them as one (`feed.tagAliases`), or give one of them another name",
+  };
 }

@@ -113,8 +113,18 @@ export interface Site {
   readonly copyright?: string | undefined;
 }
 
+/** What the articles of a feed have in common. */
+export interface GroupName {
+  /** As in the config: `tag`, `language+tag`. */
+  readonly by: string;
+  /** As people read it. */
+  readonly name: string;
+}
+
 /** What a feed says around its entries, equal for all formats. */
 export interface Envelope extends EntrySetting {
+  /** An IRI of its own; RFC 4287 §4.2.6. */
+  readonly id: string;
   /** Newest change in the data; undefined for an empty feed. Never the clock. */
   readonly updated: Date | undefined;
   /** Address of each format's document. */
@@ -140,6 +150,8 @@ export interface OutputFile {
   readonly path: string;
   readonly format: FormatName;
   readonly url: string;
+  /** Undefined for the main feed. */
+  readonly group: GroupName | undefined;
   readonly sources: readonly string[];
   /** Of what it is made of: equal digests, equal bytes. */
   readonly digest: string;

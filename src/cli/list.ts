@@ -21,7 +21,10 @@ export async function list(args: Arguments, io: Io): Promise<ExitCode> {
   const ledger = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
   const surveyed = await survey(settings.config, settings.run, { ledger });
   const ok = isSound(surveyed, settings);
-  const outcome = toOutcome({ ...surveyed, outputs: [], entries: [] }, [], { settings, ok });
+  const outcome = toOutcome({ ...surveyed, outputs: [], entries: [], findings: [] }, [], {
+    settings,
+    ok,
+  });
   report(outcome, io, toManner(args, settings, io));
   if (!ok) io.stderr.write(`feedwright: ${explain(outcome, settings)}\n`);
   return ok ? 0 : 1;

@@ -1,8 +1,8 @@
 import type { VFile } from "vfile";
 import type { ConventionName } from "../config/conventions/convention-names.ts";
 import type { Result } from "../generate.ts";
-import { type Severity, severityOf } from "../message.ts";
-import type { FormatName, Status } from "../model.ts";
+import { type Finding, type Severity, severityOf } from "../message.ts";
+import type { FormatName, GroupName, Status } from "../model.ts";
 import type { FilePlan } from "../write/files.ts";
 import type { Settings } from "./settings.ts";
 
@@ -44,7 +44,7 @@ interface ReportedFeed {
   readonly path: string;
   readonly format: FormatName | null;
   readonly url: string | null;
-  readonly group: null;
+  readonly group: GroupName | null;
   readonly items: number;
   readonly bytes: number;
   readonly status: "written" | "unchanged" | "removed" | "would-write" | "would-remove";
@@ -121,7 +121,7 @@ function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedF
     path: plan.path,
     format: output?.format ?? null,
     url: output?.url ?? null,
-    group: null,
+    group: output?.group ?? null,
     items: output?.sources.length ?? 0,
     bytes: plan.output?.bytes ?? 0,
     status: feedStatus(plan.change, isDone),
@@ -161,10 +161,15 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
 }
 
 // In the order in which an author comes across them, whatever the order in which they were found.
-function toMessages({ files }: Result): readonly ReportedMessage[] {
-  return files.flatMap((file) =>
-    file.messages.map((one) => toMessage(file, one)).toSorted(byPlace),
-  );
+function toMessages({ files, findings }: Result): readonly ReportedMessage[] {
+  return [
+    ...files.flatMap((file) => file.messages.map((one) => toMessage(file, one)).toSorted(byPlace)),
+    ...findings.map(toFeedMessage),
+  ];
+}
+
+function toFeedMessage({ severity, rule, reason, hint }: Finding): ReportedMessage {
+  return { file: "", line: null, column: null, severity, rule, reason, hint: hint ?? null };
 }
 
 function toMessage({ path }: VFile, message: VFile["messages"][number]): ReportedMessage {

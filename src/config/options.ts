@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isLanguage, isTimeZone, isWebAddress } from "./checks.ts";
 import { conventionNames } from "./conventions/convention-names.ts";
+import { groupOptions } from "./group-options.ts";
 import { markdownOptions } from "./markdown-options.ts";
 
 const text = (meaning: string) =>
@@ -110,8 +111,6 @@ export const formatNames = ["rss", "atom", "json"] as const;
 
 const path = (meaning: string) => v.optional(text(`${meaning}, below the output folder`));
 
-const noGroups = "an empty list (groups are not in this version)";
-
 const feed = table({
   limit: v.optional(
     v.pipe(
@@ -144,13 +143,7 @@ const feed = table({
       v.description("Whole articles, or summaries only; default `full`"),
     ),
   ),
-  groups: v.optional(
-    v.pipe(
-      v.array(v.never(noGroups), noGroups),
-      v.maxLength(0, noGroups),
-      v.description("Not in this version: an empty list"),
-    ),
-  ),
+  ...groupOptions,
   archives: v.optional(
     v.pipe(
       v.literal(false, "`false` (archives are not in this version)"),

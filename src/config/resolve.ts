@@ -12,6 +12,7 @@ import { mergeOptions } from "./merge.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
 import { mergeRules, pathFromBase, plainSite, type SiteReading } from "./read-site.ts";
+import { type GroupSetting, resolveGroups } from "./resolve-groups.ts";
 import { resolveMarkdown } from "./resolve-markdown.ts";
 
 /** Everything settled: the only form of the options that the stages see. */
@@ -39,6 +40,10 @@ export interface Config {
     readonly content: "full" | "summary";
     readonly hubs: readonly string[];
     readonly ttl?: number | undefined;
+    readonly groups: readonly GroupSetting[];
+    readonly emptyGroups: "remove" | "keep";
+    /** What tags are called that are the same as another one. */
+    readonly tagAliases: readonly (readonly [tag: string, name: string])[];
   };
   readonly markdown: MarkdownSettings;
   /** The output folder, absolute. */
@@ -73,6 +78,7 @@ export function resolveConfig(
   const rules = withLanguages(site.rules, merged);
   const { content = {}, feed = {} } = merged;
   const contentFolder = resolve(folder, content.folder ?? defaults.folder);
+  const limit = feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit);
   const formats = formatNames.filter((name) => feed.formats?.includes(name) ?? true);
   return {
     site: resolveSite(merged.site ?? {}),
@@ -87,7 +93,7 @@ export function resolveConfig(
     },
     rules,
     feed: {
-      limit: feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit),
+      limit,
       formats,
       paths: resolvePaths(
         {
@@ -101,6 +107,9 @@ export function resolveConfig(
       content: feed.content ?? defaults.content,
       hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
+      groups: resolveGroups(feed, limit, file),
+      emptyGroups: feed.emptyGroups ?? "remove",
+      tagAliases: Object.entries(feed.tagAliases ?? {}),
     },
     markdown: resolveMarkdown(merged, rules),
     out: resolve(folder, merged.out ?? defaults.out),

@@ -26,10 +26,14 @@ export async function identify(
   { config, now }: { readonly config: Config; readonly now: Date },
 ): Promise<Identified> {
   const articles = decisions.flatMap(({ article }) => article ?? []);
-  const carried = new Set(articles.toSorted(byNewest).slice(0, config.feed.limit));
-  const candidates = decisions.flatMap(({ article, reading: { status } }) => {
-    const isPublished = status === "published";
-    return article ? [toCandidate(article, { isPublished, isCarried: carried.has(article) })] : [];
+  const { limit, groups } = config.feed;
+  const mostCarried = groups.length > 0 ? articles.length : limit;
+  const carried = new Set(articles.toSorted(byNewest).slice(0, mostCarried));
+  // Drafts and articles of the future too: a file may become one, and give its name to another.
+  const candidates = decisions.flatMap(({ article, status, reading }) => {
+    const known = article ?? reading.article;
+    const isPublished = status === "published" && reading.status === "published";
+    return known ? [toCandidate(known, { isPublished, isCarried: carried.has(known) })] : [];
   });
   const settled = await settleIdentities(candidates, ledger, {
     present: new Set(decisions.map(({ reading }) => reading.source)),

@@ -114,7 +114,8 @@ interface Surroundings extends Ledger {
   readonly present: ReadonlySet<string>;
 }
 
-// Lines whose own file still has their article, edited perhaps: a copy of it is another article.
+// Lines whose own file still has their article, edited perhaps: a copy of it is another article. A
+// file that is no article holds none: it has no id to lose.
 async function findHeld(
   claims: Claims,
   candidates: readonly Candidate[],
@@ -126,8 +127,8 @@ async function findHeld(
   for (const old of claims.values()) {
     const line = entries.get(old);
     const owner = candidateBySource.get(old);
-    if (!line || !present.has(old)) continue;
-    if (!owner || (await isStill(owner, line))) held.add(old);
+    if (!line || !owner || !present.has(old)) continue;
+    if (await isStill(owner, line)) held.add(old);
   }
   return held;
 }

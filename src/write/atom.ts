@@ -25,7 +25,7 @@ function composeFeedElement(feed: Envelope): Element {
   const frame = frameAtom(feed);
   return {
     ...withChildren(frame, [
-      element("id", {}, site.url),
+      element("id", {}, feed.id),
       element("title", { type: "text" }, site.title),
       site.description === undefined
         ? undefined

@@ -2,28 +2,42 @@ import { createHash } from "node:crypto";
 import { resolveAddress } from "../address.ts";
 import type { Config } from "../config/resolve.ts";
 import type { Envelope, FeedEntry, FormatName, OutputFile } from "../model.ts";
+import type { FeedPlan } from "../select/choose-feeds.ts";
 import { formats } from "./formats.ts";
+
+/** A feed, and what it carries. */
+export interface ChosenFeed {
+  readonly plan: FeedPlan;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
 
 /**
  * Composes the documents of one feed, one for each format asked for: a frame around entries that are
  * composed already. Nothing is put together before it is read, and then piece by piece.
  */
-export function composeFeed(entries: readonly FeedEntry[], config: Config): readonly OutputFile[] {
-  const envelope = toEnvelope(entries, config);
+export function composeFeed({ plan, entries }: ChosenFeed, config: Config): readonly OutputFile[] {
+  const envelope = toEnvelope(entries, plan, config);
   const sources = entries.map(({ source }) => source);
   return config.feed.formats.map((format) => ({
-    path: config.feed.paths[format],
+    path: plan.paths[format],
     format,
     url: envelope.urls[format],
+    group: plan.group,
     sources,
     ...compose(entries, envelope, format),
   }));
 }
 
-function toEnvelope(entries: readonly FeedEntry[], { site, feed }: Config): Envelope {
-  const { hubs, ttl, content, paths } = feed;
+function toEnvelope(
+  entries: readonly FeedEntry[],
+  { paths, title, language, group }: FeedPlan,
+  { site, feed }: Config,
+): Envelope {
+  const { hubs, ttl, content } = feed;
   return {
-    site,
+    site: { ...site, title, language },
+    id: group ? addressOf(paths.atom, site.url) : site.url,
     updated: newestChange(entries),
     urls: {
       rss: addressOf(paths.rss, site.url),

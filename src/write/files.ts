@@ -2,7 +2,7 @@ import { readFile, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { UsageError } from "../config/errors.ts";
 import { stateOf } from "../file-state.ts";
-import type { OutputFile } from "../model.ts";
+import type { GroupName, OutputFile } from "../model.ts";
 import {
   commitFile,
   discardFile,
@@ -25,7 +25,7 @@ export interface FilePlan {
 }
 
 /** As much of a document as it takes to write it. */
-export type FileToWrite = Pick<OutputFile, "path" | "digest" | "bytes" | "read">;
+export type FileToWrite = Pick<OutputFile, "path" | "group" | "digest" | "bytes" | "read">;
 
 /** What is remembered of a file that feedwright wrote. */
 export interface WrittenFile {
@@ -33,6 +33,8 @@ export interface WrittenFile {
   readonly digest: string;
   /** The digest of what it was made of, and what the system said of it then. */
   readonly madeOf?: string | undefined;
+  /** Of whom it is the feed; undefined for the main one. */
+  readonly group?: GroupName | undefined;
   readonly state?: string | undefined;
 }
 
@@ -93,7 +95,8 @@ export async function writeFiles(
   return new Map(
     plans.flatMap(({ path, output, digest = digests.get(path) }) => {
       if (!output || digest === undefined) return [];
-      return [[path, { digest, madeOf: output.digest, state: stateOf(join(out, path)) }]];
+      const { digest: madeOf, group } = output;
+      return [[path, { digest, madeOf, group, state: stateOf(join(out, path)) }]];
     }),
   );
 }

@@ -262,8 +262,8 @@ test("drafts get no line, and keep the one that they have", async () => {
 test("the file of a draft is not gone: nobody gets its id", async () => {
   const { ledger } = await settle([candidate(article)]);
   const copy = candidate({ ...article, source: "b.md", url: `${site}/b/`, id: `${site}/b/` });
-  const settled = await settle([copy], ledger, { present: new Set(["a.md", "b.md"]) });
-  expect(idsOf(settled)).toEqual([`b.md ${site}/b/`]);
+  const settled = await settle([candidate({ ...article, draft: true }), copy], ledger);
+  expect(idsOf(settled)).toEqual([`a.md ${site}/a/`, `b.md ${site}/b/`]);
 });
 
 test("Atom's id is made once, and survives a move to another domain", async () => {

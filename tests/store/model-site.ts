@@ -3,6 +3,8 @@ import { mkdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:f
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import type { Outcome } from "../../src/cli/outcome.ts";
+import { mergeOptions } from "../../src/config/merge.ts";
+import type { Options } from "../../src/config/options.ts";
 import { runWith } from "../support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "../support/temporary-folder.ts";
 
@@ -37,6 +39,13 @@ export class ModelSite {
       if (text !== undefined) this.#before.set(path, text);
     }
     await addFiles(this.root, files);
+  }
+
+  /** Changes the config, key by key. */
+  async configure(options: Options): Promise<void> {
+    const path = "feedwright.config.json";
+    const before: Options = JSON.parse(await readFile(join(this.root, path), "utf8"));
+    await this.put({ [path]: JSON.stringify(mergeOptions(before, options)) });
   }
 
   async restore(path: string): Promise<void> {

@@ -34,6 +34,7 @@ export function feedDocument(stated: Partial<FeedDocument> = {}): FeedDocument {
   const [first] = entries;
   return {
     site: site(),
+    id: (stated.site ?? site()).url,
     entries: [],
     updated: first?.updated ?? first?.published,
     urls: {

@@ -8,6 +8,7 @@ export function outputOf(path: string, text: string): OutputFile {
     path,
     format: "rss",
     url: `https://example.com/${path}`,
+    group: undefined,
     sources: [],
     digest: `made of ${digestOf(bytes)}`,
     bytes: bytes.length,

@@ -1,10 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { resolveConfig } from "../../src/config/resolve.ts";
+import { type Config, resolveConfig } from "../../src/config/resolve.ts";
 import type { Options } from "../../src/index.ts";
+import type { FeedEntry } from "../../src/model.ts";
+import { chooseFeeds } from "../../src/select/choose-feeds.ts";
 import { composeFeed } from "../../src/write/compose-feed.ts";
 import { site } from "../support/feed-document.ts";
 import { feedEntry } from "../support/feed-entry.ts";
 import { textOf } from "../support/output-file.ts";
+
+/** The main feed of a site. */
+function compose(entries: readonly FeedEntry[], config: Config) {
+  const [plan] = chooseFeeds([], config).feeds;
+  if (!plan) throw new TypeError("Expected a main feed");
+  return composeFeed({ plan, entries }, config);
+}
 
 function configOf(feed: NonNullable<Options["feed"]> = {}, url = "https://example.com/") {
   return resolveConfig({ site: { url, title: "Example" }, feed }, "/");
@@ -20,7 +29,7 @@ const second = feedEntry({
 
 describe("composeFeed", () => {
   test("gives a document of each format, with its path, its address and its sources", () => {
-    const outputs = composeFeed([first, second], configOf());
+    const outputs = compose([first, second], configOf());
     const sources = ["b.md", "a.md"];
     const shown = outputs.map((output) => {
       const { path, format, url, sources } = output;
@@ -57,12 +66,12 @@ describe("composeFeed", () => {
   });
 
   test("gives only the formats asked for", () => {
-    const outputs = composeFeed([], configOf({ formats: ["json", "rss"] }));
+    const outputs = compose([], configOf({ formats: ["json", "rss"] }));
     expect(outputs.map(({ format }) => format)).toEqual(["rss", "json"]);
   });
 
   test("resolves paths below the site and encodes them", () => {
-    const outputs = composeFeed(
+    const outputs = compose(
       [],
       configOf({ paths: { rss: "f/r s&s#1.xml", atom: "피드/a.xml" } }, "https://example.com/sub"),
     );
@@ -82,14 +91,14 @@ describe("composeFeed", () => {
     { when: "a publication", entries: [first], updated: "2024-03-01T00:00:00.000Z" },
     { when: "none", entries: [], updated: "1970-01-01T00:00:00.000Z" },
   ])("dates the feed by the newest change: $when", ({ entries, updated }) => {
-    const [, atom] = composeFeed(entries, configOf());
+    const [, atom] = compose(entries, configOf());
     expect(/<updated>(.*?)<\/updated>/.exec(textOf(atom))?.[1]).toBe(updated);
   });
 
   test("passes hubs, ttl and content on", () => {
     const feed = configOf({ hubs: ["https://hub.example/"], ttl: 5, content: "summary" });
     const summarized = feedEntry({ summary: "S" }, { site: site(), content: "summary" });
-    const [rss, atom] = composeFeed([summarized], feed);
+    const [rss, atom] = compose([summarized], feed);
     expect(textOf(rss)).toContain("<ttl>5</ttl>");
     expect(textOf(rss)).toContain('<atom:link href="https://hub.example/" rel="hub" />');
     expect(textOf(atom)).toContain('<link rel="hub" href="https://hub.example/" />');

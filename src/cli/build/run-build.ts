@@ -33,13 +33,14 @@ interface Run {
 
 async function buildFeeds(run: Run): Promise<BuildEnd> {
   const { settings, io, store, sources } = run;
+  const memory = await recallWritten(settings.cache, settings.owner);
+  if (memory.problem) warn(io, `${memory.problem}; the run goes on without it`);
+  const formerGroups = [...memory.written.values()].flatMap(({ group }) => group ?? []);
   const meter = settings.quiet ? undefined : createMeter(io);
   const options = { ...settings.run, onProgress: meter?.onProgress };
   const known = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
-  const aids = { store, sources: Promise.resolve(sources), ledger: known };
+  const aids = { store, sources: Promise.resolve(sources), ledger: known, formerGroups };
   const result = await generate(settings.config, options, aids).finally(meter?.stop);
-  const memory = await recallWritten(settings.cache, settings.owner);
-  if (memory.problem) warn(io, `${memory.problem}; the run goes on without it`);
   const plans = await planRun(result, settings, memory.written);
   const ledger = planLedger(known, result, settings);
   const code = judge(result, [...plans, ...(isKept(known) && ledger ? [ledger] : [])], settings);

@@ -1,7 +1,8 @@
 import { escapeAttribute } from "entities";
 import type { Config } from "../../config/resolve.ts";
 import type { FormatName } from "../../model.ts";
-import { composeFeed } from "../../write/compose-feed.ts";
+import { chooseFeeds } from "../../select/choose-feeds.ts";
+import { composeFeeds } from "../../write/compose-feeds.ts";
 import { toRelative } from "./look-around.ts";
 
 /** Tells what is to be done after the config is there. */
@@ -10,7 +11,8 @@ export function describeNextSteps(
   cwd: string,
   install: boolean,
 ): readonly string[] {
-  const feeds = composeFeed([], config);
+  const { feeds: plans } = chooseFeeds([], config);
+  const feeds = composeFeeds(plans, new Map(), config);
   const names = feeds.map(({ path }) => path).join(", ");
   const steps = [
     ...(install ? ["  npm install --save-dev feedwright"] : []),

@@ -3,6 +3,7 @@ import type { Severity } from "../../message.ts";
 import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
 import { describeConvention } from "./convention.ts";
+import { describeFeeds } from "./describe-feeds.ts";
 import type { Manner } from "./report.ts";
 
 /** The functions that colour a text, or leave it as it is. */
@@ -19,7 +20,7 @@ export function reportText(outcome: Outcome, io: Io, manner: Manner): void {
     ...(manner.quiet ? [] : describeConvention(outcome.convention)),
     ...describeMessages(shown, manner, colors),
     ...(manner.verbose ? describeArticles(outcome, colors) : []),
-    ...(manner.quiet ? [] : describeFeeds(outcome, colors)),
+    ...(manner.quiet ? [] : describeFeeds(outcome, colors, manner.verbose)),
     ...(manner.verbose ? describeTimings(outcome) : []),
     ...(manner.quiet && shown.length === 0 ? [] : [summarize(outcome, colors)]),
   ];
@@ -77,19 +78,6 @@ function describeArticles({ articles }: Outcome, colors: Colors): readonly strin
   ];
 }
 
-function describeFeeds({ feeds, ledger }: Outcome, colors: Colors): readonly string[] {
-  const lines = feeds.map(({ path, status, items, bytes }) => {
-    return describeFile(status, path, colors.dim(`${plural(items, "item")}, ${bytes} bytes`));
-  });
-  if (!ledger || ledger.status === "unchanged") return lines;
-  const size = colors.dim(plural(ledger.articles, "article"));
-  return [...lines, describeFile(ledger.status, ledger.path, size)];
-}
-
-function describeFile(status: string, path: string, size: string): string {
-  return `${status.padEnd(12)} ${path}  ${size}`;
-}
-
 function describeTimings({ timings, cache }: Outcome): readonly string[] {
   return [
     "",
@@ -116,6 +104,7 @@ export function describeStatuses(statuses: Outcome["statuses"]): string {
   return `${plural(all, "file")}: ${told || "none"}`;
 }
 
-function plural(count: number, noun: string, many = `${noun}s`): string {
+/** A number and what it counts. */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : many}`;
 }
