@@ -121,6 +121,23 @@ export interface GroupName {
   readonly name: string;
 }
 
+/** Addresses of a feed's documents, one for each format. */
+export type FeedUrls = Readonly<Record<FormatName, string>>;
+
+/**
+ * What part of its history a feed's document holds (RFC 5005): all of it; the newest, with older ones
+ * in archives; or an archive, which is closed. `Place` is a path or an address.
+ */
+export type History<Place = FeedUrls> =
+  | { readonly kind: "complete" }
+  | { readonly kind: "current"; readonly previous: Place | undefined }
+  | {
+      readonly kind: "archive";
+      readonly current: Place;
+      readonly previous: Place | undefined;
+      readonly next: Place | undefined;
+    };
+
 /** What a feed says around its entries, equal for all formats. */
 export interface Envelope extends EntrySetting {
   /** An IRI of its own; RFC 4287 §4.2.6. */
@@ -128,7 +145,8 @@ export interface Envelope extends EntrySetting {
   /** Newest change in the data; undefined for an empty feed. Never the clock. */
   readonly updated: Date | undefined;
   /** Address of each format's document. */
-  readonly urls: Readonly<Record<FormatName, string>>;
+  readonly urls: FeedUrls;
+  readonly history?: History | undefined;
   readonly hubs: readonly string[];
   /** Minutes that a reader may keep the feed before asking again. */
   readonly ttl?: number | undefined;

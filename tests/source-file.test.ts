@@ -3,9 +3,18 @@ import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { createReader } from "../src/front-matter/create-reader.ts";
-import { longestSource, readSource } from "../src/source-file.ts";
+import {
+  ChangedError,
+  cutOff,
+  digestOfFile,
+  digestOfText,
+  forgetText,
+  longestSource,
+  readBody,
+  readSource,
+} from "../src/source-file.ts";
 import { configOf, describeMessages } from "./support/reading.ts";
-import { makeFolder } from "./support/temporary-folder.ts";
+import { addFiles, makeFolder } from "./support/temporary-folder.ts";
 
 async function read(content: string | Uint8Array) {
   const cwd = await makeFolder({ "a.md": content });
@@ -141,4 +150,47 @@ describe("readSource", () => {
       `${line}:27 error title Expected text, not a list`,
     ]);
   });
+});
+
+describe("readBody", () => {
+  const text = "---\ntitle: A\n---\nBody\n";
+  const place = { digest: digestOfText(text), offset: 17 };
+
+  test("reads a file again, and gives its Markdown with the file's line numbers", async () => {
+    const cwd = await makeFolder({ "a.md": text });
+    const file = readSource(new VFile({ cwd, path: "a.md" }));
+    forgetText(file);
+    expect(file.value).toBeUndefined();
+    expect(readBody(file, place)).toBe("\n\n\nBody\n");
+    expect(String(file)).toBe(text);
+  });
+
+  test.each([
+    { when: "is longer", files: { "a.md": `${text}.` } },
+    { when: "is another of the same length", files: { "a.md": text.replace("Body", "Bode") } },
+    { when: "says another thing of itself", files: { "a.md": text.replace("A", "B") } },
+    { when: "is empty", files: { "a.md": "" } },
+    { when: "is no text", files: { "a.md": Buffer.of(0xe9) } },
+  ])("gives nothing of a file that $when", async ({ files }) => {
+    const cwd = await makeFolder({ "a.md": text });
+    const file = readSource(new VFile({ cwd, path: "a.md" }));
+    expect(digestOfFile(file)).toBe(place.digest);
+    forgetText(file);
+    await addFiles(cwd, files);
+    expect(() => readBody(file, place)).toThrow(ChangedError);
+  });
+
+  test("gives nothing of a file that is gone", async () => {
+    const file = new VFile({ cwd: await makeFolder(), path: "a.md" });
+    expect(() => readBody(file, place)).toThrow(ChangedError);
+  });
+});
+
+test.each([
+  { text: "a\nb", offset: 0, rest: "a\nb" },
+  { text: "a\nb", offset: 2, rest: "\nb" },
+  { text: "a\r\n\r\nb", offset: 5, rest: "\n\nb" },
+  { text: "a\nb", offset: 3, rest: "\n" },
+])("what is cut off at $offset keeps its lines", ({ text, offset, rest }) => {
+  expect(cutOff(text, offset)).toBe(rest);
 });

@@ -146,8 +146,20 @@ const feed = table({
   ...groupOptions,
   archives: v.optional(
     v.pipe(
-      v.literal(false, "`false` (archives are not in this version)"),
-      v.description("Not in this version: false"),
+      v.union(
+        [
+          v.boolean(),
+          v.strictObject(
+            {
+              size: v.optional(positive("a whole number from 1", "Articles in a page; default 50")),
+              path: path("Folder of a page, with `:page`; default `/archive/:page/`"),
+            },
+            "a table of settings",
+          ),
+        ],
+        "`true`, `false` or a table with `size` and `path`",
+      ),
+      v.description("Whether older articles stay in closed pages (RFC 5005); default false"),
     ),
   ),
   hubs: v.optional(

@@ -12,6 +12,7 @@ import { mergeOptions } from "./merge.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
 import { mergeRules, pathFromBase, plainSite, type SiteReading } from "./read-site.ts";
+import { type ArchiveSetting, resolveArchives } from "./resolve-archives.ts";
 import { type GroupSetting, resolveGroups } from "./resolve-groups.ts";
 import { resolveMarkdown } from "./resolve-markdown.ts";
 
@@ -41,6 +42,8 @@ export interface Config {
     readonly hubs: readonly string[];
     readonly ttl?: number | undefined;
     readonly groups: readonly GroupSetting[];
+    /** Undefined for none. */
+    readonly archives: ArchiveSetting | undefined;
     readonly emptyGroups: "remove" | "keep";
     /** What tags are called that are the same as another one. */
     readonly tagAliases: readonly (readonly [tag: string, name: string])[];
@@ -107,6 +110,7 @@ export function resolveConfig(
       content: feed.content ?? defaults.content,
       hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
+      archives: resolveArchives(feed.archives, limit, file),
       groups: resolveGroups(feed, limit, file),
       emptyGroups: feed.emptyGroups ?? "remove",
       tagAliases: Object.entries(feed.tagAliases ?? {}),

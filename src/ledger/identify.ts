@@ -26,8 +26,8 @@ export async function identify(
   { config, now }: { readonly config: Config; readonly now: Date },
 ): Promise<Identified> {
   const articles = decisions.flatMap(({ article }) => article ?? []);
-  const { limit, groups } = config.feed;
-  const mostCarried = groups.length > 0 ? articles.length : limit;
+  const { limit, groups, archives } = config.feed;
+  const mostCarried = groups.length > 0 || archives ? articles.length : limit;
   const carried = new Set(articles.toSorted(byNewest).slice(0, mostCarried));
   // Drafts and articles of the future too: a file may become one, and give its name to another.
   const candidates = decisions.flatMap(({ article, status, reading }) => {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { FeedPaths } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
 import type { GroupSetting } from "../config/resolve-groups.ts";
-import type { Article, GroupName } from "../model.ts";
+import type { Article, GroupName, History } from "../model.ts";
 import { fold, fromGroupName, type Group, groupArticles, toGroupName } from "./group-articles.ts";
 import { toGroupSlug, withMark } from "./group-slug.ts";
 
@@ -18,6 +18,7 @@ export interface FeedPlan {
   readonly limit: number;
   /** Newest first. */
   readonly articles: readonly Article[];
+  readonly history?: History<FeedPaths> | undefined;
 }
 
 /** The feeds of a run, and names that had to be told apart. */
@@ -44,8 +45,10 @@ export function chooseFeeds(
     title: site.title,
     language: site.language,
     paths: feed.paths,
-    limit: feed.limit,
+    // What is old goes into archives.
+    limit: feed.archives ? Number.POSITIVE_INFINITY : feed.limit,
     articles,
+    ...historyOf(feed.limit),
   };
   const chosen = feed.groups.map((setting) => {
     const left = feed.emptyGroups === "keep" ? former.filter(({ by }) => by === setting.by) : [];
@@ -83,9 +86,15 @@ function chooseGroups(
       paths: toPaths(setting, slugs.get(group) ?? "", feed.paths),
       limit: setting.limit,
       articles: group.articles,
+      ...historyOf(setting.limit),
     };
   });
   return { feeds, collisions };
+}
+
+// RFC 5005 §2: a feed that holds all there is says so.
+function historyOf(limit: number): Pick<FeedPlan, "history"> {
+  return limit === Number.POSITIVE_INFINITY ? { history: { kind: "complete" } } : {};
 }
 
 function findEmpty(left: readonly GroupName[], living: readonly Group[]): readonly Group[] {

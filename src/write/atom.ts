@@ -4,6 +4,7 @@ import { toAtomId } from "./atom-id.ts";
 import { frameAtom, frameAtomEntry } from "./feed-package.ts";
 import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
+import { historyElement, historyLinks, historyNamespace } from "./history.ts";
 import { imageElement, unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
 import {
@@ -34,6 +35,8 @@ function composeFeedElement(feed: Envelope): Element {
       ...feedAuthors(feed).map(composeAuthor),
       link("alternate", site.url, "text/html"),
       link("self", feed.urls.atom, "application/atom+xml"),
+      ...historyLinks(feed, "atom").map(({ rel, href }) => link(rel, href, "application/atom+xml")),
+      historyElement(feed),
       ...feed.hubs.map((href) => element("link", { rel: "hub", href })),
       textElement("icon", site.icon),
       textElement("logo", site.image),
@@ -43,7 +46,11 @@ function composeFeedElement(feed: Envelope): Element {
       element("generator", { uri: generator.url, version: generator.version }, generator.name),
       entryMarker,
     ]),
-    attributes: { ...namespaces, ...(site.language ? { "xml:lang": site.language } : {}) },
+    attributes: {
+      ...namespaces,
+      ...historyNamespace(feed),
+      ...(site.language ? { "xml:lang": site.language } : {}),
+    },
   };
 }
 

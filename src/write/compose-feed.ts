@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { resolveAddress } from "../address.ts";
+import type { FeedPaths } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
-import type { Envelope, FeedEntry, FormatName, OutputFile } from "../model.ts";
+import type { Envelope, FeedEntry, FeedUrls, FormatName, History, OutputFile } from "../model.ts";
 import type { FeedPlan } from "../select/choose-feeds.ts";
 import { formats } from "./formats.ts";
 
@@ -31,24 +32,43 @@ export function composeFeed({ plan, entries }: ChosenFeed, config: Config): read
 
 function toEnvelope(
   entries: readonly FeedEntry[],
-  { paths, title, language, group }: FeedPlan,
+  { paths, title, language, group, history }: FeedPlan,
   { site, feed }: Config,
 ): Envelope {
   const { hubs, ttl, content } = feed;
   return {
     site: { ...site, title, language },
-    id: group ? addressOf(paths.atom, site.url) : site.url,
+    // RFC 5005 §4: an archive is a part of the feed whose history it is.
+    id: group && history?.kind !== "archive" ? addressOf(paths.atom, site.url) : site.url,
     updated: newestChange(entries),
-    urls: {
-      rss: addressOf(paths.rss, site.url),
-      atom: addressOf(paths.atom, site.url),
-      json: addressOf(paths.json, site.url),
-    },
+    urls: urlsOf(paths, site.url),
+    history: history && withUrls(history, site.url),
     hubs,
     ttl,
     content,
     hasMarkdown: entries.some(({ hasMarkdown }) => hasMarkdown),
     lacksAuthor: entries.length === 0 || entries.some(({ authors }) => authors.length === 0),
+  };
+}
+
+function urlsOf(paths: FeedPaths, siteUrl: string): FeedUrls {
+  return {
+    rss: addressOf(paths.rss, siteUrl),
+    atom: addressOf(paths.atom, siteUrl),
+    json: addressOf(paths.json, siteUrl),
+  };
+}
+
+function withUrls(history: History<FeedPaths>, siteUrl: string): History {
+  const toUrls = (paths: FeedPaths | undefined) => paths && urlsOf(paths, siteUrl);
+  if (history.kind === "complete") return history;
+  const previous = toUrls(history.previous);
+  if (history.kind === "current") return { ...history, previous };
+  return {
+    ...history,
+    current: urlsOf(history.current, siteUrl),
+    previous,
+    next: toUrls(history.next),
   };
 }
 

@@ -2,6 +2,7 @@ import { UsageError } from "../config/errors.ts";
 import type { Config } from "../config/resolve.ts";
 import type { OutputFile } from "../model.ts";
 import { carriedBy, type Entries } from "../produce/produce-entries.ts";
+import { cutArchives } from "../select/archives.ts";
 import type { FeedPlan } from "../select/choose-feeds.ts";
 import { composeFeed } from "./compose-feed.ts";
 
@@ -15,9 +16,13 @@ export function composeFeeds(
   entries: Entries,
   config: Config,
 ): readonly OutputFile[] {
-  const outputs = feeds.flatMap((plan) => {
-    const carried = carriedBy(plan, entries).flatMap((article) => entries.get(article) ?? []);
-    return composeFeed({ plan, entries: carried }, config);
+  const outputs = feeds.flatMap((feed) => {
+    const carried = carriedBy(feed, entries);
+    const plans = feed.group ? [feed] : cutArchives(feed, carried, config);
+    return plans.flatMap((plan) => {
+      const own = carriedBy(plan, entries).flatMap((article) => entries.get(article) ?? []);
+      return composeFeed({ plan, entries: own }, config);
+    });
   });
   requireOwnPaths(outputs);
   return outputs;

@@ -18,13 +18,15 @@ export function composeJsonItem(entry: Entry, feed: EntrySetting): string {
 }
 
 function composeTop(feed: Envelope): object {
-  const { site, urls, hubs } = feed;
+  const { site, urls, hubs, history } = feed;
   // The items come last.
   const { items: _, ...frame } = toRecord(frameJson(feed));
   return {
     ...frame,
     version: "https://jsonfeed.org/version/1.1",
     feed_url: urls.json,
+    // §Top-level: where older items are.
+    next_url: history && history.kind !== "complete" ? history.previous?.json : undefined,
     icon: site.image,
     favicon: site.icon,
     language: site.language,

@@ -3,6 +3,7 @@ import type { Author, Entry, EntrySetting, Envelope } from "../model.ts";
 import { frameRss, frameRssItem } from "./feed-package.ts";
 import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
+import { historyElement, historyLinks, historyNamespace } from "./history.ts";
 import { imageElement, unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
 import {
@@ -40,16 +41,20 @@ function composeChannel(feed: Envelope): Element {
     requireChild(channel, "docs"),
     childOf(channel, "ttl"),
     composeImage(feed),
-    element("atom:link", { href: feed.urls.rss, rel: "self", type: "application/rss+xml" }),
+    element("atom:link", { href: feed.urls.rss, rel: "self", type }),
+    ...historyLinks(feed, "rss").map((one) => element("atom:link", { ...one, type })),
+    historyElement(feed),
     ...feed.hubs.map((href) => element("atom:link", { href, rel: "hub" })),
     entryMarker,
   ];
   return {
     ...frame,
-    attributes: { version: "2.0", ...namespacesOf(feed) },
+    attributes: { version: "2.0", ...namespacesOf(feed), ...historyNamespace(feed) },
     children: [withChildren(channel, children)],
   };
 }
+
+const type = "application/rss+xml";
 
 const namespaces = {
   "xmlns:atom": "http://www.w3.org/2005/Atom",

@@ -120,3 +120,22 @@ test("a cache that cannot be written is a warning, and the run goes on", async (
   );
   expect(await feedsIn(folder)).toEqual(all);
 });
+
+test("what a section hands down counts for articles that are as they were", async () => {
+  const section = (author: string) => ({
+    "content/posts/_index.md": `---\ncascade: { author: ${author} }\n---\n`,
+  });
+  const folder = await makeFolder({
+    "hugo.toml": "",
+    "content/posts/a.md": article,
+    ...section("Ann"),
+  });
+  const build = async () => {
+    await runIn(folder, site);
+    return await readFile(join(folder, "dist", "rss.xml"), "utf8");
+  };
+  expect(await build()).toContain("<dc:creator>Ann</dc:creator>");
+  await addFiles(folder, section("Bob"));
+  expect(await build()).toContain("<dc:creator>Bob</dc:creator>");
+  expect(await build()).toContain("<dc:creator>Bob</dc:creator>");
+});

@@ -31,12 +31,36 @@ const step = fc.record({
     ...names,
     "write",
     "write",
+    "rename and edit",
     "lose the cache",
     "clone afresh",
     "do nothing",
   ),
   pick: fc.nat({ max: 1000 }),
 });
+
+type Steps = readonly { readonly name: ChangeName | EventName; readonly pick: number }[];
+
+/** Histories that are rare, and were told wrongly once or could be. */
+const examples: [Life["limit"], Steps][] = [
+  // The report asks, and the answer comes before anybody reads.
+  ["all", [{ name: "rename and edit", pick: 3 }]],
+  // A draft takes the name of an article that is published under another.
+  [
+    "all",
+    [
+      { name: "make a draft of", pick: 0 },
+      { name: "swap the names of", pick: 0 },
+    ],
+  ],
+  [
+    "all",
+    [
+      { name: "make a draft of", pick: 2 },
+      { name: "swap the names of", pick: 2 },
+    ],
+  ],
+];
 
 /**
  * Whether there can be such a blog: two articles have neither one file nor one address, and none has
@@ -102,9 +126,9 @@ async function followAdvice(stderr: string, { posts }: Life, blog: RealBlog): Pr
 test("no article is seen twice, and each once, whatever becomes of a blog", {
   timeout,
 }, async () => {
-  const history = fc.array(step, { minLength: 5, maxLength: 25, size: "max" });
+  const history: fc.Arbitrary<Steps> = fc.array(step, { minLength: 5, maxLength: 25, size: "max" });
   // What leaves the window may come back to it.
-  const limit = fc.constantFrom("all" as const, 4);
+  const limit = fc.constantFrom<Life["limit"]>("all", 4);
   await fc.assert(
     fc.asyncProperty(limit, history, async (limit, steps) => {
       const blog = new RealBlog(await makeFolder());
@@ -125,6 +149,6 @@ test("no article is seen twice, and each once, whatever becomes of a blog", {
         await publish(life, blog, { readers, when: `${name} ${pick}` });
       }
     }),
-    { seed, numRuns: 12 },
+    { seed, numRuns: 16, examples },
   );
 });

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { mkdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 import type { Outcome } from "../../src/cli/outcome.ts";
 import { mergeOptions } from "../../src/config/merge.ts";
 import type { Options } from "../../src/config/options.ts";
-import { runWith } from "../support/run-feedwright.ts";
+import { ledgerName } from "../../src/ledger/ledger-name.ts";
+import { type Ran, runWith } from "../support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "../support/temporary-folder.ts";
 
 /** How a run goes, apart from the config. */
@@ -20,14 +21,13 @@ export interface Run {
 /** What befalls a kept file: bits that turn, an end that is lost, rubbish in its place. */
 export type Damage = "flip" | "cut" | "rubbish" | "folder";
 
-const feeds = ["rss.xml", "atom.xml", "feed.json"];
-
 /** A real site in a folder of its own, which things befall, and which is built now and then. */
 export class ModelSite {
   readonly root: string;
   // What a file said before, so that it can be given back.
   readonly #before = new Map<string, string>();
   #isDamaged = false;
+  #isForgetful = false;
 
   constructor(root: string) {
     this.root = root;
@@ -74,6 +74,7 @@ export class ModelSite {
     const path = kept[at % Math.max(1, kept.length)];
     if (path === undefined) return;
     this.#isDamaged = true;
+    this.#isForgetful = true;
     const bytes = await readFile(path);
     const offset = place % Math.max(1, bytes.length);
     if (how === "cut") return await truncate(path, offset);
@@ -86,34 +87,48 @@ export class ModelSite {
   async loseCache(): Promise<void> {
     await rm(join(this.root, "cache"), { recursive: true, force: true });
     this.#isDamaged = false;
+    this.#isForgetful = true;
   }
 
-  /** Builds with the cache, and without one, and expects the same. */
+  /** Edits a feed, or takes it away. */
+  async meddle(path: string, text?: string): Promise<void> {
+    this.#isForgetful = true;
+    await (text === undefined ? this.remove(path) : this.put({ [path]: text }));
+  }
+
+  /** Builds with the cache, and a copy of the site without one, and expects the same. */
   async build(run: Run): Promise<void> {
-    const dist = join(this.root, "dist");
-    const before = await readFeeds(dist);
-    const ran = await this.#run(run, "--cache", "cache");
-    const after = await readFeeds(dist);
-    const fresh = await makeFolder();
-    const expected = await this.#run(run, "--no-cache", "--out", fresh);
-    const made = await readFeeds(fresh);
+    const copy = await this.#copy();
+    const before = readFiles(join(this.root, "dist"));
+    const ran = await runFor(run, this.root, "--cache", "cache");
+    const expected = await runFor(run, copy, "--no-cache");
+    const made = readFiles(join(copy, "dist"));
     expect(ran.code).toBe(expected.code);
-    const isWritten = expected.code === 0;
-    for (const [name, text] of isWritten ? made : before) expect(after.get(name)).toBe(text);
+    expect(await ledgerIn(this.root)).toBe(await ledgerIn(copy));
+    this.#expectFeeds(expected.code === 0 ? made : before, expected.code === 0);
     this.#expectNoWarnings(ran.stderr);
     if (run.reporter === "text") {
       expect(normalise(ran.stderr)).toEqual(normalise(expected.stderr));
     } else {
-      const states = isWritten ? { before, made } : undefined;
+      const states = expected.code === 0 ? { before, made } : undefined;
       expect(reportOf(ran.stdout)).toEqual(expectedReport(expected.stdout, states));
     }
   }
 
-  async #run({ now, reporter, flags, isLate }: Run, ...more: readonly string[]) {
-    return await runWith(["--now", now, "--reporter", reporter, "--jobs", "1", ...flags, ...more], {
-      cwd: this.root,
-      now: () => new Date(Date.now() + (isLate ? 100 : 0)),
-    });
+  async #copy(): Promise<string> {
+    const copy = await makeFolder();
+    for (const name of ["content", "feedwright.config.json", ledgerName]) {
+      await cp(join(this.root, name), join(copy, name), { recursive: true }).catch(ignoreMissing);
+    }
+    return copy;
+  }
+
+  // Who lost the cache, or edited a feed, keeps what is no longer made.
+  #expectFeeds(feeds: Feeds, isDone: boolean): void {
+    const there = readFiles(join(this.root, "dist"));
+    const isStrict = isDone && !this.#isForgetful;
+    const names = isStrict ? [...there.keys()] : [...feeds.keys()];
+    expect(new Map(names.map((name) => [name, there.get(name)]))).toEqual(feeds);
   }
 
   // Only who harmed the cache hears of it.
@@ -138,16 +153,27 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-async function readFeeds(folder: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const name of feeds) {
-    try {
-      found.set(name, readFileSync(join(folder, name), "utf8"));
-    } catch (error) {
-      ignoreMissing(error);
-    }
-  }
-  return found;
+type Feeds = ReadonlyMap<string, string>;
+
+/** The texts of all files below a folder, by path. */
+function readFiles(folder: string): Feeds {
+  const paths = filesIn(folder);
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+}
+
+async function ledgerIn(folder: string): Promise<string> {
+  return await readFile(join(folder, ledgerName), "utf8").catch(() => "");
+}
+
+async function runFor(
+  { now, reporter, flags, isLate }: Run,
+  cwd: string,
+  ...more: readonly string[]
+): Promise<Ran> {
+  return await runWith(["--now", now, "--reporter", reporter, "--jobs", "1", ...flags, ...more], {
+    cwd,
+    now: () => new Date(Date.now() + (isLate ? 100 : 0)),
+  });
 }
 
 /** What was said, but for what became of the files and what was said of the cache. */
@@ -163,13 +189,11 @@ function reportOf(stdout: string): object {
   return { ...outcome, feeds: outcome.feeds.filter(({ status }) => status !== "removed") };
 }
 
-interface Feeds {
-  readonly before: ReadonlyMap<string, string>;
-  readonly made: ReadonlyMap<string, string>;
-}
-
 // Into a fresh folder everything is written; beside what was there only what differs.
-function expectedReport(stdout: string, feeds: Feeds | undefined): object {
+function expectedReport(
+  stdout: string,
+  feeds: { readonly before: Feeds; readonly made: Feeds } | undefined,
+): object {
   const { timings: _, cache: __, ...outcome }: Outcome = JSON.parse(stdout);
   return {
     ...outcome,

@@ -1,5 +1,8 @@
+import type pico from "picocolors";
 import type { Outcome } from "../outcome.ts";
-import { type Colors, plural } from "./text.ts";
+import { plural } from "./plural.ts";
+
+type Colors = ReturnType<typeof pico.createColors>;
 
 type Feed = Outcome["feeds"][number];
 

@@ -4,6 +4,7 @@ import type { Io } from "../io.ts";
 import type { Outcome, ReportedMessage } from "../outcome.ts";
 import { describeConvention } from "./convention.ts";
 import { describeFeeds } from "./describe-feeds.ts";
+import { plural } from "./plural.ts";
 import type { Manner } from "./report.ts";
 
 /** The functions that colour a text, or leave it as it is. */
@@ -102,9 +103,4 @@ export function describeStatuses(statuses: Outcome["statuses"]): string {
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const told = counts.map(([status, count]) => `${count} ${status}`).join(", ");
   return `${plural(all, "file")}: ${told || "none"}`;
-}
-
-/** A number and what it counts. */
-export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
 }
