@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commitAll, git } from "../support/repository.ts";
@@ -12,7 +12,7 @@ const [first, second, third] = [
   "2022-02-02T12:00:00+09:00",
   "2023-03-03T12:00:00Z",
 ];
-const inSecond = "2022-02-02T03:00:00Z";
+const inSecond = "2022-02-02T03:00:00.000Z";
 const name = "feeds.lock.json";
 
 function article(title: string, text = textOf(title.charCodeAt(0))): string {
@@ -82,7 +82,8 @@ describe("the time at which an article changed", () => {
     const time = (items: readonly SeenItem[]) => {
       return items.find(({ link }) => link.endsWith("/a/"))?.updated;
     };
-    return [time(atom), time(json), /"updated":"([^"]+)"/.exec(await readLedger(folder))?.[1]];
+    const remembered = /"updated":"([^"]+)"/.exec(await readLedger(folder))?.[1];
+    return [time(atom), time(json), remembered].map((one = "") => new Date(one).toISOString());
   };
 
   test("is that of its commit, in every clone", async () => {
@@ -105,7 +106,8 @@ describe("the time at which an article changed", () => {
       /warning +Expected the whole history, not a shallow clone.*shallow-clone/,
     );
     expect(stderr).toContain("`fetch-depth: 0` for `actions/checkout`");
-    expect((await updatedIn(folder))[0]).toBe("2026-01-01T00:00:00Z");
+    const thisRun = "2026-01-01T00:00:00.000Z";
+    expect(await updatedIn(folder)).toEqual([thisRun, thisRun, thisRun]);
 
     await git(folder, ["fetch", "--quiet", "--unshallow"]);
     await git(folder, ["checkout", "--quiet", name]);
@@ -139,7 +141,7 @@ describe("an article that was renamed with `git mv` and edited", () => {
       link: "https://example.com/renamed/",
       isPermaLink: false,
     });
-    expect(await readLedger(folder)).toContain(`"updated":"${inSecond}"`);
+    expect(await readLedger(folder)).toContain('"updated":"2022-02-02T03:00:00Z"');
   });
 
   test("keeps it when the commit is taken back, before the next build and after it", async () => {
@@ -236,11 +238,4 @@ describe("two branches that both added articles", () => {
     expect(await idsIn(folder)).toEqual(ids("A", "Z"));
     expect(reader.read(await itemsIn(folder), "after the merge")).toEqual([]);
   });
-});
-
-test("a ledger that was lost is written anew from the addresses, as that of a new site", async () => {
-  const folder = await makeSite();
-  await rm(join(folder, name));
-  await publish(folder, second);
-  expect(await readLedger(folder)).toContain('"source":"a.md","id":"https://example.com/a/"');
 });

@@ -23,6 +23,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   expired: "An article is in a feed until it expires.",
   "feed-size": "A feed is small enough for readers.",
   "front-matter": "Front matter is closed, and is YAML, TOML or JSON that can be read.",
+  group: "Names of groups come to folders of their own.",
   id: "An id is text.",
   ignored: "A file is an article by its front matter or its name.",
   image: "A picture is a path or an http(s) address.",
