@@ -10,9 +10,6 @@ import { describeMachine, tableOfBars, tableOfRows, writePart } from "./report.m
 /** @import { Contender } from "./contenders/contender.mjs" */
 /** @import { Chain, Effort, Row, Step } from "./plan.mjs" */
 
-// Switched on as feedwright learns them: `markdown.parser`, `feed.groups`.
-const skills = { fastParser: false, groups: false };
-
 /** @type {readonly Step[]} */
 const every = ["cold", "warm", "edited"];
 
@@ -70,7 +67,7 @@ async function compareOn(count, chains, effort) {
 }
 
 /**
- * Leaves out those who are not installed, or cannot do it yet.
+ * Leaves out those who are not installed.
  *
  * @param {readonly Chain[]} chains
  */
@@ -83,11 +80,8 @@ export async function keepAble(chains) {
 
 /** @param {Contender} contender */
 async function isAble(contender) {
-  const isUnlearnt =
-    (contender === fastFeedwright && !skills.fastParser) ||
-    (contender === groupedFeedwright && !skills.groups);
-  if (!isUnlearnt && (await contender.version())) return true;
-  console.error(`Skipped: ${contender.name} (${isUnlearnt ? "not there yet" : "not installed"})`);
+  if (await contender.version()) return true;
+  console.error(`Skipped: ${contender.name} (not installed)`);
   return false;
 }
 

@@ -4,7 +4,8 @@ import type { PathFacts, Rules } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import { addMessage, hasErrors, soften } from "../message.ts";
 import type { Article, Outline, Reading } from "../model.ts";
-import { cutOff, digestOfBody, digestOfFile, forgetText, readSource } from "../source-file.ts";
+import { digestOf } from "../noticed.ts";
+import { cutOff, digestOfFile, forgetText, readSource } from "../source-file.ts";
 import type { ReadingMemory } from "../store/reading-memory.ts";
 import { readDate } from "./date.ts";
 import { publishedOf } from "./dates.ts";
@@ -139,7 +140,11 @@ function toArticle(file: VFile, outline: Outline, offset: number): Article | und
   const isOnDisk = file.data.stat !== undefined;
   const text = String(file);
   const body = isOnDisk
-    ? { digest: digestOfFile(file), offset, bodyDigest: digestOfBody(text.slice(offset)) }
+    ? {
+        digest: digestOfFile(file),
+        offset,
+        noticed: digestOf({ ...outline, body: text.slice(offset) }),
+      }
     : cutOff(text, offset);
   return { ...outline, id, url, published, source: file.path, file, body };
 }

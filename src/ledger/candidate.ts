@@ -1,6 +1,6 @@
 import type { Article } from "../model.ts";
-import { bodyOf, digestOfBody } from "../source-file.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../noticed.ts";
+import { bodyOf } from "../source-file.ts";
 import { sketchOf } from "./sketch.ts";
 
 /** An article of this run, as far as its identity goes. */
@@ -29,8 +29,7 @@ export function toCandidate(
   { isPublished, isCarried }: Pick<Candidate, "isPublished" | "isCarried">,
 ): Candidate {
   const { source, id, url, published, updated, body } = article;
-  const bodyDigest = typeof body === "string" ? digestOfBody(body) : body.bodyDigest;
-  const digest = digestOf({ ...article, bodyDigest });
+  const digest = typeof body === "string" ? digestOf({ ...article, body }) : body.noticed;
   return {
     source,
     id,

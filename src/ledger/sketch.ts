@@ -1,10 +1,4 @@
-import { type Noticed, namesOf } from "./digest.ts";
-
-/** What a sketch is drawn of. */
-interface Drawn extends Omit<Noticed, "bodyDigest"> {
-  /** Markdown. */
-  readonly body: string;
-}
+import { type Noticed, namesOf } from "../noticed.ts";
 
 /**
  * A sketch of what readers notice of an article: 64 characters by which it is known again after an
@@ -14,7 +8,7 @@ interface Drawn extends Omit<Noticed, "bodyDigest"> {
  * as a word. Case, punctuation and white space do not count, nor does what comes after 65,536
  * characters.
  */
-export function sketchOf({ title = "", body, enclosures }: Drawn): string {
+export function sketchOf({ title = "", body, enclosures }: Noticed): string {
   const smallest = new Uint32Array(binCount).fill(none);
   let [first, second] = [0, 0];
   // Repeated, so that it counts in a short text: there it tells articles of one mould apart.

@@ -6,7 +6,7 @@ import type { BodyPlace } from "../source-file.ts";
 /** A reading as it is kept, as JSON has it. */
 export interface KeptReading {
   readonly status: Reading["status"];
-  readonly outline: Dated<string>;
+  readonly outline: Dated<string | Date>;
   /** Where the body begins; undefined where it is no article. */
   readonly body?: Omit<BodyPlace, "digest"> | undefined;
   readonly messages: readonly SaidMessage[];
@@ -19,28 +19,16 @@ type Dated<Form> = Omit<Outline, keyof Dates> & {
 
 type Dates = Pick<Outline, "published" | "updated" | "from" | "until">;
 
-/** Makes a reading, with all that was said of its file, fit to be kept. */
+/** Makes a reading, with all that was said of its file, fit to be kept; JSON makes texts of dates. */
 export function toKept({ status, outline, article, file }: Reading): KeptReading {
-  const { published, updated, from, until, ...rest } = outline;
-  return {
-    status,
-    outline: {
-      ...rest,
-      published: published?.toISOString(),
-      updated: updated?.toISOString(),
-      from: from?.toISOString(),
-      until: until?.toISOString(),
-    },
-    body: toPlace(article),
-    messages: messagesSince(file, 0),
-  };
+  return { status, outline, body: toPlace(article), messages: messagesSince(file, 0) };
 }
 
 // The digest of the whole text stands beside it.
 function toPlace(article: Article | undefined): KeptReading["body"] {
   if (typeof article?.body !== "object") return undefined;
-  const { offset, bodyDigest } = article.body;
-  return { offset, bodyDigest };
+  const { offset, noticed } = article.body;
+  return { offset, noticed };
 }
 
 /** Makes a reading of what was kept, and says of the file what was said. */

@@ -12,7 +12,24 @@ test("what is right comes back, without the spaces around it", () => {
       authors: { c: { name: "C" }, d: "D" },
       timezone: "Asia/Seoul",
     },
-    feed: { limit: "all", groups: [], archives: false, hubs: ["https://hub.example/"], ttl: 60 },
+    feed: {
+      limit: "all",
+      groups: [
+        "tag",
+        "language+section+author+tag",
+        { by: "tag", path: "t/:name", title: ":name", limit: "all", least: 2, exclude: ["a"] },
+        { by: "author", limit: 3, include: ["A"] },
+      ],
+      groupPaths: "/:group/:name/",
+      groupTitles: ":name",
+      emptyGroups: "keep",
+      tagAliases: { js: "JavaScript" },
+      archives: { size: 20, path: "/old/:page/" },
+      hubs: ["https://hub.example/"],
+      ttl: 60,
+    },
+    ledger: false,
+    cache: { maxSize: 5 },
   };
   expect(checkOptions(options, "c.json")).toEqual({
     ...options,
@@ -26,7 +43,7 @@ test.each([
   {
     when: "languages",
     value: { languages: [] },
-    advice: "known are `$schema`, `site`, `content`, `feed`, `markdown`, `cache`, `out`",
+    advice: "known are `$schema`, `site`, `content`, `feed`, `markdown`, `ledger`, `cache`, `out`",
   },
   { when: "site.titel", value: { site: { titel: "x" } }, advice: "did you mean `site.title`?" },
   {
@@ -66,6 +83,7 @@ test.each([
 });
 
 const person = "a name or `{ name, email, url, avatar }`";
+const groupName = "`tag`, `section`, `author`, `language`, or several of them joined by `+`";
 const address = "an http(s) address such as `https://example.com/`";
 
 test.each([
@@ -140,13 +158,97 @@ test.each([
     reason: "Expected `full` or `summary`, not `half` for `feed.content`",
   },
   {
-    value: { feed: { groups: ["tag"] } },
-    reason:
-      "Expected an empty list (groups are not in this version), not `tag` for `feed.groups.0`",
+    value: { feed: { groups: "tag" } },
+    reason: "Expected a list of groups, not `tag` for `feed.groups`",
   },
   {
-    value: { feed: { archives: true } },
-    reason: "Expected `false` (archives are not in this version), not `true` for `feed.archives`",
+    value: { feed: { groups: [1] } },
+    reason: `Expected ${groupName}, or a table with \`by\`, not \`1\` for \`feed.groups.0\``,
+  },
+  {
+    value: { feed: { groups: ["tags"] } },
+    reason: `Expected ${groupName}, not \`tags\` for \`feed.groups.0\``,
+  },
+  {
+    value: { feed: { groups: ["tag+tag"] } },
+    reason: `Expected ${groupName}, not \`tag+tag\` for \`feed.groups.0\``,
+  },
+  {
+    value: { feed: { groups: ["tag+"] } },
+    reason: `Expected ${groupName}, not \`tag+\` for \`feed.groups.0\``,
+  },
+  {
+    value: { feed: { groups: ["tag", { by: "tag+year" }] } },
+    reason: `Expected ${groupName}, not \`tag+year\` for \`feed.groups.1.by\``,
+  },
+  {
+    value: { feed: { groups: [{}] } },
+    reason: "Expected a value for `feed.groups.0.by`",
+  },
+  {
+    value: { feed: { groups: [{ by: "tag", least: 0 }] } },
+    reason: "Expected a whole number from 1, not `0` for `feed.groups.0.least`",
+  },
+  {
+    value: { feed: { groups: [{ by: "tag", limit: "5" }] } },
+    reason: "Expected a whole number from 1, or `all`, not `5` for `feed.groups.0.limit`",
+  },
+  {
+    value: { feed: { groups: [{ by: "tag", include: "a" }] } },
+    reason: "Expected a list of names, not `a` for `feed.groups.0.include`",
+  },
+  {
+    value: { feed: { groups: [{ by: "tag", exclude: [1] }] } },
+    reason: "Expected a name, not `1` for `feed.groups.0.exclude.0`",
+  },
+  {
+    value: { feed: { groups: [{ by: "tag", titel: "x" }] } },
+    reason: "Expected a known key, not `feed.groups.0.titel`; did you mean `feed.groups.0.title`?",
+  },
+  {
+    value: { feed: { groupPaths: "" } },
+    reason: "Expected a text, not an empty one for `feed.groupPaths`",
+  },
+  {
+    value: { feed: { groupTitles: 1 } },
+    reason: "Expected a text, not `1` for `feed.groupTitles`",
+  },
+  {
+    value: { feed: { emptyGroups: true } },
+    reason: "Expected `remove` or `keep`, not `true` for `feed.emptyGroups`",
+  },
+  {
+    value: { feed: { tagAliases: "js" } },
+    reason: "Expected a table of tags, not `js` for `feed.tagAliases`",
+  },
+  {
+    value: { feed: { tagAliases: { js: 1 } } },
+    reason: "Expected a tag, not `1` for `feed.tagAliases.js`",
+  },
+  {
+    value: { feed: { archives: "yes" } },
+    reason:
+      "Expected `true`, `false` or a table with `size` and `path`, not `yes` for `feed.archives`",
+  },
+  {
+    value: { feed: { archives: { size: 0 } } },
+    reason: "Expected a whole number from 1, not `0` for `feed.archives.size`",
+  },
+  {
+    value: { feed: { archives: { path: "" } } },
+    reason: "Expected a text, not an empty one for `feed.archives.path`",
+  },
+  {
+    value: { feed: { archives: { pages: 5 } } },
+    reason: "Expected a known key, not `feed.archives.pages`; known are `size`, `path`",
+  },
+  {
+    value: { ledger: "no" },
+    reason: "Expected `true` or `false`, not `no` for `ledger`",
+  },
+  {
+    value: { cache: { maxSize: 0.5 } },
+    reason: "Expected a whole number of megabytes, not `0.5` for `cache.maxSize`",
   },
   {
     value: { feed: { hubs: ["x"] } },

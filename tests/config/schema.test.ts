@@ -31,6 +31,7 @@ test("the schema has a title, a draft, and a description of every key", () => {
     "content",
     "feed",
     "markdown",
+    "ledger",
     "cache",
     "out",
   ]);

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import { survey } from "../../src/generate.ts";
-import { digestOf } from "../../src/ledger/digest.ts";
 import { isTelling, likeness, sketchOf } from "../../src/ledger/sketch.ts";
 import type { Article, Enclosure } from "../../src/model.ts";
-import { bodyOf, digestOfBody } from "../../src/source-file.ts";
+import { digestOf } from "../../src/noticed.ts";
+import { bodyOf } from "../../src/source-file.ts";
 import { textOf } from "./candidate-of.ts";
 
 interface Told {
@@ -16,7 +16,6 @@ interface Told {
 }
 
 const of = (body: string, title = "Title"): Told => ({ title, body, enclosures: [] });
-const digest = (one: Told) => digestOf({ ...one, bodyDigest: digestOfBody(one.body) });
 const alike = (one: string, other: string) => likeness(sketchOf(of(one)), sketchOf(of(other)));
 
 const japanese =
@@ -78,7 +77,7 @@ test.each([
   { when: "space around the title", change: { title: " Title " }, isSame: true },
 ])("a digest changes with what readers notice: $when, $isSame", ({ change, isSame }) => {
   const article = { ...of("\nText\nmore.\n"), enclosures: [{ url: "https://a.example/x/a.mp3" }] };
-  expect(digest(article) === digest({ ...article, ...change })).toBe(isSame);
+  expect(digestOf(article) === digestOf({ ...article, ...change })).toBe(isSame);
 });
 
 test("a digest does not change with the folder and the length of an enclosure", () => {
@@ -86,7 +85,7 @@ test("a digest does not change with the folder and the length of an enclosure", 
     { ...of("Text"), enclosures: [{ url: "https://a.example/a.mp3", length: 7 }] },
     { ...of("Text"), enclosures: [{ url: "https://b.example/blog/a.mp3" }] },
   ];
-  expect(digest(one)).toBe(digest(other));
+  expect(digestOf(one)).toBe(digestOf(other));
 });
 
 // Three real blogs, byte for byte. They lie beside the repository, not in it.

@@ -16,7 +16,7 @@ function row(day: number, entry?: Pick<KeptEntry, "pack" | "spans">): Row {
     reading: {
       status: "published",
       outline: { published, authors: [], tags: [], enclosures: [] },
-      body: { offset: 1, bodyDigest: "b" },
+      body: { offset: 1, noticed: "b" },
       messages: [],
     },
     entry: entry && {

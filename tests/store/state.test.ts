@@ -12,7 +12,7 @@ const row: Row = {
   reading: {
     status: "published",
     outline: { published: "2024-07-31T00:00:00.000Z", authors: [], tags: ["ü"], enclosures: [] },
-    body: { offset: 12, bodyDigest: "b" },
+    body: { offset: 12, noticed: "b" },
     messages: [{ reason: "Expected x", line: 1, column: 2, rule: "x", fatal: false }],
   },
   entry: {
