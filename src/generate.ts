@@ -4,7 +4,7 @@ import { discover } from "./discover/discover.ts";
 import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
 import { identify } from "./ledger/identify.ts";
-import type { Ledger } from "./ledger/ledger.ts";
+import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
 import type { Article, FeedEntry, GroupName, OutputFile } from "./model.ts";
 import { produceEntries } from "./produce/produce-entries.ts";
@@ -82,7 +82,8 @@ export async function generate(
   });
   warnOfSize(outputs, entries);
   const findings = collisions.map(toCollision);
-  return { ...surveyed, outputs, decisions, entries, findings, timings: stage.timings };
+  const ledger = surveyed.ledger && withoutInvalid(surveyed.ledger, aids.ledger, decisions);
+  return { ...surveyed, ledger, outputs, decisions, entries, findings, timings: stage.timings };
 }
 
 /**
@@ -144,6 +145,19 @@ function articlesOf(decisions: readonly Decision[]): readonly Article[] {
   return decisions.flatMap(({ article, status }) => {
     return article && status === "published" ? [article] : [];
   });
+}
+
+function withoutInvalid(
+  ledger: Ledger,
+  before: Ledger = ledger,
+  decisions: readonly Decision[],
+): Ledger {
+  const invalid = decisions.filter(({ status }) => status === "invalid");
+  return withoutNew(
+    ledger,
+    before,
+    invalid.map(({ reading }) => reading.source),
+  );
 }
 
 function toCollision(names: readonly string[]): Finding {

@@ -36,7 +36,7 @@ export const flags = {
   },
   "max-warnings": { value: "N", meaning: "more warnings than this is a failure" },
   since: {
-    value: "REV",
+    value: "REV|FEED",
     meaning: "compare with the feeds of a git revision, a file or an address",
   },
   quiet: { meaning: "say nothing but warnings and errors" },

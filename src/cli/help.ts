@@ -58,6 +58,6 @@ function align(rows: readonly (readonly [string, string])[]): readonly string[] 
 
 const tail = [
   "Config: feedwright.config.{ts,mts,js,mjs,json}, or the key feedwright in package.json.",
-  "Exit codes: 0 done; 1 something was found (an invalid article, an out-of-date output under",
-  "--check, too many warnings); 2 the command or the config is wrong, or feedwright crashed.",
+  "Exit codes: 0 done; 1 something was found (an invalid article, too many warnings, feeds that are",
+  "out of date, or what check refuses); 2 the command or the config is wrong, or feedwright crashed.",
 ];

@@ -1,11 +1,11 @@
 import { survey } from "../generate.ts";
-import { readLedger } from "../ledger/ledger-file.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitCode } from "./command.ts";
 import type { Io } from "./io.ts";
 import { explain, isSound } from "./judge.ts";
 import { toManner } from "./manner.ts";
 import { toOutcome } from "./outcome.ts";
+import { readOwnLedger } from "./read-own-ledger.ts";
 import { annotateAll } from "./reporters/github.ts";
 import { reportJson } from "./reporters/json.ts";
 import type { Report } from "./reporters/report.ts";
@@ -18,7 +18,7 @@ import { settle } from "./settings.ts";
 export async function list(args: Arguments, io: Io): Promise<ExitCode> {
   const report = listReporters[chooseReporter(args.values.reporter, io)];
   const settings = await settle(args, io, standIn);
-  const ledger = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
+  const ledger = await readOwnLedger(settings);
   const surveyed = await survey(settings.config, settings.run, { ledger });
   const ok = isSound(surveyed, settings);
   const outcome = toOutcome({ ...surveyed, outputs: [], entries: [], findings: [] }, [], {

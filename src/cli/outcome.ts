@@ -103,7 +103,7 @@ export function toOutcome(
     statuses: tally(result.decisions),
     articles: toArticles(result),
     messages: toMessages(result),
-    timings: { discover: 0, read: 0, render: 0, compose: 0, write: 0, ...result.timings },
+    timings: inOrder(result.timings),
     cache,
   };
 }
@@ -113,6 +113,13 @@ export function tally(files: readonly { readonly status: Status }[]): Outcome["s
   const counts: Partial<Record<Status, number>> = {};
   for (const { status } of files) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
+}
+
+// In the order of the stages, whatever was measured first; those that there always are stand there.
+function inOrder(timings: Result["timings"]): Outcome["timings"] {
+  const { discover = 0, read = 0, identify, render = 0, compose = 0, write = 0 } = timings;
+  const identified = identify === undefined ? {} : { identify };
+  return { discover, read, ...identified, render, compose, write };
 }
 
 function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedFeed {

@@ -34,8 +34,8 @@ export function toStoreOptions(cache: string | undefined, around: Around): Store
     [options.site, content],
   );
   const { remarkPlugins = [], rehypePlugins = [], ...markdown } = options.markdown ?? {};
-  const pluginOptions = [...remarkPlugins, ...rehypePlugins].map((one) => {
-    return Array.isArray(one) ? one.slice(1) : [];
+  const pluginOptions = [remarkPlugins, rehypePlugins].map((list) => {
+    return list.map((one) => (Array.isArray(one) ? one.slice(1) : []));
   });
   const isKnown = pluginPrint !== undefined && isPlain(pluginOptions) && isPlain(markdown);
   const { feed } = config;

@@ -37,7 +37,9 @@ function findParts(
     enclosures: !isSameList(before.enclosures, item.enclosures, isSameFormat),
     updated: !isSameUpdate(before.updated, item.updated, isSameFormat),
   };
-  return partNames.filter((part) => differs[part]);
+  const parts = partNames.filter((part) => differs[part]);
+  // Beside another change its time tells nothing, and some formats have none.
+  return parts.length > 1 ? parts.filter((part) => part !== "updated") : parts;
 }
 
 const partNames: readonly Part[] = ["title", "content", "address", "enclosures", "updated"];

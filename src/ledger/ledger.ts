@@ -34,6 +34,13 @@ export function toLedger(entries: readonly LedgerEntry[]): Ledger {
   return { entries: new Map(entries.map((entry) => [entry.source, entry])) };
 }
 
+/** A ledger without the lines that are new for some sources: what was never published needs none. */
+export function withoutNew(ledger: Ledger, before: Ledger, sources: Iterable<string>): Ledger {
+  const entries = new Map(ledger.entries);
+  for (const source of sources) if (!before.entries.has(source)) entries.delete(source);
+  return entries.size === ledger.entries.size ? ledger : { entries };
+}
+
 /** By code units, which no locale changes. */
 export function bySource(
   left: { readonly source: string },

@@ -28,6 +28,6 @@ export async function settleUpdated(
   const isShallow = time === "shallow";
   const earliest = known ?? published;
   const isFitting = time instanceof Date && time > earliest && time <= now;
-  const moment = isFitting ? time : now;
+  const moment = isFitting ? time : new Date(Math.floor(now.getTime() / 1000) * 1000);
   return { updated: known && known > moment ? known : moment, isShallow };
 }

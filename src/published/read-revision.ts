@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { UsageError } from "../config/errors.ts";
-import type { Budget } from "./limits.ts";
+import { type Budget, generousLimits, openBudget } from "./limits.ts";
 import type { Page } from "./page.ts";
 import { requireRoom } from "./read-file.ts";
 
@@ -47,6 +47,16 @@ export async function readRevision(
   return { bytes: await ask("cat-file", "blob") };
 }
 
+/**
+ * Makes sure that git knows a commit.
+ *
+ * @throws UsageError
+ */
+export async function requireCommit(commit: string, cwd: string): Promise<void> {
+  if (commit.startsWith("-")) throw new UsageError(`Expected a revision, not \`${commit}\``);
+  await resolveCommit(commit, cwd, openBudget(generousLimits));
+}
+
 // The hash cannot be taken for an option, whatever stands in the name.
 async function resolveCommit(commit: string, cwd: string, budget: Budget): Promise<string> {
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}^{commit}`];
@@ -54,7 +64,7 @@ async function resolveCommit(commit: string, cwd: string, budget: Budget): Promi
     return String(await askGit(args, cwd, budget)).trim();
   } catch {
     throw new UsageError(
-      `Expected a revision that git knows here, not \`${commit}\`; a clone that is not whole may lack it (in a GitHub workflow: \`fetch-depth: 0\`)`,
+      `Expected a feed file, an address, or a revision that git knows here, not \`${commit}\`; a clone that is not whole may lack it (in a GitHub workflow: \`fetch-depth: 0\`)`,
     );
   }
 }

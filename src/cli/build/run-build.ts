@@ -1,6 +1,5 @@
 import type { Sources } from "../../discover/find-sources.ts";
 import { generate, type Result } from "../../generate.ts";
-import { readLedger } from "../../ledger/ledger-file.ts";
 import { nextMoment } from "../../select/publishable.ts";
 import { DamagedError } from "../../store/pack.ts";
 import type { Store } from "../../store/store.ts";
@@ -12,6 +11,7 @@ import type { Io } from "../io.ts";
 import { isSound } from "../judge.ts";
 import { type Outcome, toOutcome } from "../outcome.ts";
 import { createMeter } from "../progress.ts";
+import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Settings } from "../settings.ts";
 import { warn, withStore } from "../with-store.ts";
 import { isKept, planLedger, toReportedLedger, writeAll } from "./ledger-plan.ts";
@@ -38,7 +38,7 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
   const formerGroups = [...memory.written.values()].flatMap(({ group }) => group ?? []);
   const meter = settings.quiet ? undefined : createMeter(io);
   const options = { ...settings.run, onProgress: meter?.onProgress };
-  const known = settings.ledger === undefined ? undefined : await readLedger(settings.ledger);
+  const known = await readOwnLedger(settings);
   const aids = { store, sources: Promise.resolve(sources), ledger: known, formerGroups };
   const result = await generate(settings.config, options, aids).finally(meter?.stop);
   const plans = await planRun(result, settings, memory.written);
@@ -50,12 +50,21 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
       ? await stage("write", () => writeAll(plans, ledger, settings))
       : undefined;
   const ok = code === 0;
-  const ending = { settings, ok, cache: store.counts(), ledger: toReportedLedger(ledger, written) };
+  const ending = {
+    settings,
+    ok,
+    cache: store.counts(),
+    ledger: ok ? toReportedLedger(ledger, written) : null,
+  };
   const { timings, ...outcome } = toOutcome(result, plans, ending);
   const end = { outcome: { ...outcome, timings: { ...timings, ...stage.timings } }, code };
   if (settings.mode === "write") await remember(run, { ...end, result, written });
+  if (io.env["CI"] && end.outcome.ledger?.status === "written") warn(io, forgetful);
   return end;
 }
+
+const forgetful =
+  "Expected a ledger (`feeds.lock.json`) that is up to date: this machine forgets it; run `feedwright build` before you commit, and commit it";
 
 // Where an article is invalid there are no feeds, and nothing may go because of it.
 async function planRun(

@@ -1,12 +1,14 @@
 import pico from "picocolors";
-import { generate } from "../../generate.ts";
-import { readLedger } from "../../ledger/ledger-file.ts";
+import { generate, type Result } from "../../generate.ts";
+import { emptyLedger, type Ledger } from "../../ledger/ledger.ts";
+import { readCommitted } from "../../ledger/lost-lines.ts";
 import type { Store } from "../../store/store.ts";
-import { planFiles } from "../../write/files.ts";
+import { recallWritten } from "../../store/written-files.ts";
+import { type FilePlan, planFiles } from "../../write/files.ts";
 import type { Arguments } from "../arguments.ts";
 import { planLedger, toReportedLedger } from "../build/ledger-plan.ts";
 import type { ExitCode } from "../command.ts";
-import { type BuiltSite, toBuiltSite } from "../diff/built-site.ts";
+import { toBuiltSite } from "../diff/built-site.ts";
 import { compareWith } from "../diff/compare-all.ts";
 import { comparePresent } from "../diff/compare-built.ts";
 import type { NamedComparison } from "../diff/describe-change.ts";
@@ -18,8 +20,11 @@ import type { Io } from "../io.ts";
 import { explain, isSound } from "../judge.ts";
 import { toManner } from "../manner.ts";
 import { type Outcome, toOutcome } from "../outcome.ts";
+import { createMeter } from "../progress.ts";
+import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Manner, SubscribersView } from "../reporters/report.ts";
 import { chooseReporter, reporters } from "../reporters/reporter.ts";
+import { toLine } from "../reporters/text.ts";
 import { type Settings, settle } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 import { findReasons } from "./find-reasons.ts";
@@ -35,7 +40,7 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
     return checkSite({ settings, store, io, since: args.values.since });
   });
   const manner = toManner(args, settings, io);
-  if (reporter === "text") tellText(comparisons, manner, io);
+  if (reporter === "text") tellText(comparisons, args.values.since, { manner, io });
   const report = await reporters[reporter]();
   report(outcome, io, { ...manner, subscribers: await toView(comparisons) });
   if (!outcome.ok && reason !== undefined) io.stderr.write(`feedwright: ${reason}\n`);
@@ -58,15 +63,21 @@ interface Found {
 }
 
 async function checkSite({ settings, store, io, since }: Check): Promise<Found> {
-  const { config, ledger: path } = settings;
-  const ledger = path === undefined ? undefined : await readLedger(path);
-  const result = await generate(config, settings.run, { store, ledger });
+  const { config, cache, owner } = settings;
+  const ledger = await readOwnLedger(settings);
+  const meter = settings.quiet ? undefined : createMeter(io);
+  const options = { ...settings.run, onProgress: meter?.onProgress };
+  const result = await generate(config, options, { store, ledger }).finally(meter?.stop);
   const isGood = result.outputs.length > 0;
-  const plans = isGood ? await planFiles(config.out, result.outputs, new Map()) : [];
-  const comparisons = isGood ? await compare(toBuiltSite(result.outputs, config), since, io) : [];
-  const reasons = isGood ? await findReasons({ settings, result, ledger, plans, comparisons }) : [];
+  const { written } = await recallWritten(cache, owner);
+  const plans = isGood ? await planFiles(config.out, result.outputs, written) : [];
+  const comparisons = await compare({ result, plans, settings, since }, io);
+  const before = await readBefore(settings, since);
+  const reasons = isGood
+    ? findReasons({ settings, result, ledger, before, plans, comparisons })
+    : [];
   const ok = isSound(result, settings) && reasons.length === 0;
-  const plan = planLedger(ledger, result, settings);
+  const plan = isGood ? planLedger(ledger, result, settings) : undefined;
   const outcome = toOutcome(result, plans, {
     settings,
     ok,
@@ -74,30 +85,50 @@ async function checkSite({ settings, store, io, since }: Check): Promise<Found> 
     ledger: toReportedLedger(plan, undefined),
   });
   const messages = [...outcome.messages, ...reasons];
-  const subscribers = toPlainComparisons(comparisons);
+  const told = mergeEqual(comparisons);
   return {
-    outcome: { ...outcome, messages, subscribers },
-    comparisons,
+    outcome: { ...outcome, messages, subscribers: toPlainComparisons(told) },
+    comparisons: told,
     reason: explain(outcome, settings),
   };
 }
 
-async function compare(
-  built: BuiltSite,
-  since: string | undefined,
-  io: Io,
-): Promise<readonly NamedComparison[]> {
-  const comparisons =
-    since === undefined ? await comparePresent(built, io) : await compareWith(since, built, io);
-  return mergeEqual(comparisons);
+interface Comparing extends Pick<Check, "settings" | "since"> {
+  readonly result: Result;
+  readonly plans: readonly FilePlan[];
 }
 
-function tellText(comparisons: readonly NamedComparison[], manner: Manner, io: Io): void {
+// A feed that stays as it is on the disk tells its subscribers nothing.
+async function compare(
+  { result: { outputs }, plans, settings, since }: Comparing,
+  io: Io,
+): Promise<readonly NamedComparison[]> {
+  const same = new Set(plans.flatMap(({ path, change }) => (change === "none" ? [path] : [])));
+  const told = since === undefined ? outputs.filter(({ path }) => !same.has(path)) : outputs;
+  const built = toBuiltSite(told, settings.config);
+  if (!built) return [];
+  return since === undefined
+    ? await comparePresent(built, io)
+    : await compareWith(since, built, io);
+}
+
+// What `--since` names may be no commit; then there is no ledger of it.
+async function readBefore({ ledger }: Settings, since: string | undefined): Promise<Ledger> {
+  const isNamed = ledger !== undefined && since !== undefined && !since.startsWith("-");
+  return isNamed ? await readCommitted(ledger, since) : emptyLedger;
+}
+
+function tellText(
+  comparisons: readonly NamedComparison[],
+  since: string | undefined,
+  { manner, io }: { readonly manner: Manner; readonly io: Io },
+): void {
   const colors = pico.createColors(manner.color);
-  const isShown = ({ comparison }: NamedComparison) => {
-    return !manner.quiet && comparison.changes.length > 0;
-  };
-  for (const line of comparisons.filter(isShown).flatMap((one) => toDiffText(one, colors))) {
+  const shown = comparisons.filter(({ comparison }) => comparison.changes.length > 0);
+  if (manner.quiet || shown.length === 0) return;
+  const when = since === undefined ? "the feeds in the output folder" : `\`${toLine(since)}\``;
+  const lines = shown.flatMap((one) => toDiffText(one, colors));
+  for (const line of [`What subscribers would see since ${when}:`, "", ...lines]) {
     io.stderr.write(`${line}\n`);
   }
 }

@@ -30,11 +30,12 @@ export async function compareAll(
   }
   if (old !== undefined && second !== undefined) return [await compareNamed(old, second, io)];
   const before = old === undefined ? undefined : await readOne(old, io);
-  const built = await buildSite(await settle(args, io), before?.format);
+  const built = await buildSite(await settle(args, io), io, before?.format);
   if (built === undefined) return undefined;
-  return before === undefined
-    ? await compareSince(since ?? "", built, io)
-    : await compareBuilt({ ...before, name: old ?? "" }, built);
+  if (before !== undefined) return await compareBuilt({ ...before, name: old ?? "" }, built);
+  const comparisons = await compareSince(since ?? "", built, io);
+  if (comparisons.length > 0) return comparisons;
+  throw new UsageError(`Expected feeds to compare with, but \`${since}\` has none of them`);
 }
 
 /**

@@ -5,7 +5,9 @@ import { parseFeed } from "../../published/parse-feed.ts";
 import type { PublishedFeed } from "../../published/published-feed.ts";
 import { readFeed } from "../../published/read-feed.ts";
 import { isFile } from "../../published/read-file.ts";
+import { requireCommit } from "../../published/read-revision.ts";
 import type { Io } from "../io.ts";
+import { warn } from "../with-store.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { NamedComparison } from "./describe-change.ts";
 
@@ -19,36 +21,38 @@ export async function compareBuilt(
   before: NamedFeed,
   { feeds, limit }: BuiltSite,
 ): Promise<readonly NamedComparison[]> {
-  const comparing = feeds.map(async ({ path, text }) => {
+  const comparing = feeds.map(async ({ path, text, isOfGroup }) => {
     const comparison = compareFeeds(before, await parseFeed(text, path), { limit });
-    return { name: `${before.name} → ${path}`, comparison };
+    return { name: `${before.name} → ${path}`, comparison, isOfGroup };
   });
   return await Promise.all(comparing);
 }
 
 /**
- * Compares each feed with the file of its name in the output folder, as a commit has it.
+ * Compares each feed with the file of its name in the output folder, as a commit has it. What it does
+ * not have is warned of: many sites commit no feeds.
  *
- * @throws UsageError where the commit has none of them.
+ * @throws UsageError where there is no such commit.
  */
 export async function compareSince(
   since: string,
   { feeds, limit, out }: BuiltSite,
   io: Io,
 ): Promise<readonly NamedComparison[]> {
+  await requireCommit(since, io.cwd);
   const comparisons: NamedComparison[] = [];
   const missing: string[] = [];
-  for (const { path, text } of feeds) {
+  for (const { path, text, isOfGroup } of feeds) {
     const place = relative(io.cwd, join(out, path)).replaceAll("\\", "/");
     const before = await readOne(`${since}:./${place}`, io).catch(toReason);
     if (typeof before === "string") missing.push(before);
     else {
       const comparison = compareFeeds(before, await parseFeed(text, path), { limit });
-      comparisons.push({ name: path, comparison });
+      comparisons.push({ name: path, comparison, isOfGroup });
     }
   }
-  if (comparisons.length === 0) throw new UsageError(`${missing[0]}${advice}`);
-  for (const reason of missing) io.stderr.write(`feedwright: warning: ${reason}\n`);
+  const [reason] = missing;
+  if (reason !== undefined) warn(io, comparisons.length > 0 ? reason : `${reason}${advice}`);
   return comparisons;
 }
 
@@ -58,11 +62,11 @@ export async function comparePresent(
   io: Io,
 ): Promise<readonly NamedComparison[]> {
   const comparisons: NamedComparison[] = [];
-  for (const { path, text } of feeds) {
+  for (const { path, text, isOfGroup } of feeds) {
     if (!(await isFile(path, out))) continue;
     const before = await readOne(join(out, path), io);
     const comparison = compareFeeds(before, await parseFeed(text, path), { limit });
-    comparisons.push({ name: path, comparison });
+    comparisons.push({ name: path, comparison, isOfGroup });
   }
   return comparisons;
 }

@@ -16,6 +16,8 @@ export interface DescribedChange {
 export interface NamedComparison {
   readonly name: string;
   readonly comparison: Comparison;
+  /** Whether it is a feed of a group: an article may leave that one. */
+  readonly isOfGroup?: boolean | undefined;
 }
 
 /** What each kind of change is called. */
@@ -69,11 +71,13 @@ function describePart(part: Part, { before, item, words }: Edited): readonly Pie
   if (part === "updated") return toChange("updated", toTime(before.updated), toTime(item.updated));
   if (part === "enclosures") return ["media files"];
   const { added, removed } = words;
-  if (added + removed === 0) return ["content: markup, or the order of words"];
+  if (added + removed === 0) return ["content: markup, links, or the order of words"];
   return [`content: ${added} ${added === 1 ? "word" : "words"} added, ${removed} removed`];
 }
 
 function toChange(what: string, from: string, to: string): readonly Piece[] {
+  if (from === "" || to === "")
+    return [`${what}: ${to === "" ? "was" : "now"} `, { value: from || to }];
   return [`${what}: `, { value: from }, " is now ", { value: to }];
 }
 

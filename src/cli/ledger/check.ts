@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import { emptyLedger } from "../../ledger/ledger.ts";
 import { LedgerError } from "../../ledger/ledger-error.ts";
 import { readLedgerText } from "../../ledger/ledger-file.ts";
+import { requireWhole } from "../../ledger/lost-lines.ts";
 import { parseLedger } from "../../ledger/parse-ledger.ts";
 import { writeLedger } from "../../ledger/write-ledger.ts";
 import type { ExitCode } from "../command.ts";
@@ -23,8 +25,12 @@ export async function checkLedger(place: Place, io: Io): Promise<ExitCode> {
 async function describe(path: string): Promise<readonly string[]> {
   const name = basename(path);
   const text = await readLedgerText(path);
-  if (text === undefined) return [`There is no ${name} yet; \`feedwright build\` writes it`];
+  if (text === undefined) {
+    await requireWhole(path, emptyLedger);
+    return [`There is no ${name} yet; \`feedwright build\` writes it`];
+  }
   const ledger = parseLedger(text, name);
+  await requireWhole(path, ledger);
   const { size } = ledger.entries;
   const good = `${name} is good: ${size === 1 ? "1 article" : `${size} articles`}`;
   const isAsWritten = writeLedger(ledger) === text;

@@ -29,6 +29,7 @@ export async function linkArticles(
   tell(io, [
     `${quote(to)} is the article that was ${quote(from)}; its id stays ${quote(moved.id)}`,
   ]);
+  tell(io, ["Run `feedwright build`, so that the feeds have it"]);
   if (dropped) tell(io, [`The id ${quote(dropped.id)}, which it had for a while, is no more`]);
   return 0;
 }

@@ -25,6 +25,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   "front-matter": "Front matter is closed, and is YAML, TOML or JSON that can be read.",
   group: "Names of groups come to folders of their own.",
   id: "An id is text.",
+  "id-changed": "An id in the ledger stays.",
   ignored: "A file is an article by its front matter or its name.",
   image: "A picture is a path or an http(s) address.",
   language: "A language is one of BCP 47.",

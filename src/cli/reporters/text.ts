@@ -16,7 +16,11 @@ export type Colors = ReturnType<typeof pico.createColors>;
  */
 export function reportText(outcome: Outcome, io: Io, manner: Manner): void {
   const colors = pico.createColors(manner.color);
-  const shown = outcome.messages.filter(({ severity }) => severity !== "info" || manner.verbose);
+  const shown = outcome.messages.filter(({ severity, rule }) => {
+    // What keeps its id under another name is what the author wants to know at once.
+    const isTold = severity !== "info" || (rule === "renamed" && !manner.quiet);
+    return isTold || manner.verbose;
+  });
   const lines = [
     ...(manner.quiet ? [] : describeConvention(outcome.convention)),
     ...describeMessages(shown, manner, colors),
