@@ -119,6 +119,8 @@ export interface GroupName {
   readonly by: string;
   /** As people read it. */
   readonly name: string;
+  /** What each part of `by` is for it. */
+  readonly names: readonly string[];
 }
 
 /** Addresses of a feed's documents, one for each format. */

@@ -44,7 +44,7 @@ interface ReportedFeed {
   readonly path: string;
   readonly format: FormatName | null;
   readonly url: string | null;
-  readonly group: GroupName | null;
+  readonly group: Pick<GroupName, "by" | "name"> | null;
   readonly items: number;
   readonly bytes: number;
   readonly status: "written" | "unchanged" | "removed" | "would-write" | "would-remove";
@@ -128,7 +128,7 @@ function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedF
     path: plan.path,
     format: output?.format ?? null,
     url: output?.url ?? null,
-    group: output?.group ?? null,
+    group: output?.group ? { by: output.group.by, name: output.group.name } : null,
     items: output?.sources.length ?? 0,
     bytes: plan.output?.bytes ?? 0,
     status: feedStatus(plan.change, isDone),

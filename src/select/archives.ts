@@ -28,7 +28,7 @@ export function cutArchives(
     const end = articles.length - index * archives.size;
     return {
       ...plan,
-      group: { by: "archive", name: String(index + 1) },
+      group: { by: "archive", name: String(index + 1), names: [] },
       paths: own,
       articles: articles.slice(end - archives.size, end),
       history: {

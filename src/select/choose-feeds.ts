@@ -3,7 +3,7 @@ import type { FeedPaths } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
 import type { GroupSetting } from "../config/resolve-groups.ts";
 import type { Article, GroupName, History } from "../model.ts";
-import { fold, fromGroupName, type Group, groupArticles, toGroupName } from "./group-articles.ts";
+import { fold, type Group, groupArticles, isWanted, toGroupName } from "./group-articles.ts";
 import { toGroupSlug, withMark } from "./group-slug.ts";
 
 /** A feed that is to be made: of what, and what it says of itself. */
@@ -74,13 +74,15 @@ function chooseGroups(
   const { site, feed } = config;
   const aliases = new Map(feed.tagAliases.map(([from, to]) => [fold(from), to]));
   const living = groupArticles(articles, setting, { language: site.language, aliases });
-  const groups = [...living, ...findEmpty(left, living)];
+  const groups = [...living, ...findEmpty(left, living)].filter(({ names, articles: own }) => {
+    return isWanted(names, setting) && (own.length === 0 || own.length >= setting.least);
+  });
   const { slugs, collisions } = toSlugs(groups);
   const feeds = groups.map((group): FeedPlan => {
     const name = toGroupName(group.names);
     const at = setting.fields.indexOf("language");
     return {
-      group: { by: setting.by, name },
+      group: { by: setting.by, name, names: group.names },
       title: fill(setting.title, { name, group: setting.by, site: site.title }),
       language: at === -1 ? site.language : group.names[at],
       paths: toPaths(setting, slugs.get(group) ?? "", feed.paths),
@@ -98,10 +100,10 @@ function historyOf(limit: number): Pick<FeedPlan, "history"> {
 }
 
 function findEmpty(left: readonly GroupName[], living: readonly Group[]): readonly Group[] {
-  const known = new Set(living.map(({ names }) => fold(toGroupName(names))));
-  return left
-    .filter(({ name }) => !known.has(fold(name)))
-    .map(({ name }) => ({ names: fromGroupName(name), articles: [] }));
+  const groups = new Map<string, Group>();
+  for (const { names } of left) groups.set(names.map(fold).join("\0"), { names, articles: [] });
+  for (const { names } of living) groups.delete(names.map(fold).join("\0"));
+  return [...groups.values()];
 }
 
 // Names that come to one slug get a mark behind it, all but the one that is the slug itself: so that

@@ -26,12 +26,12 @@ export interface Around {
  */
 export function groupArticles(
   articles: readonly Article[],
-  setting: Pick<GroupSetting, "fields" | "least" | "include" | "exclude">,
+  { fields }: Pick<GroupSetting, "fields">,
   around: Around,
 ): readonly Group[] {
   const bins = new Map<string, Bin>();
   for (const article of articles) {
-    for (const names of combine(setting.fields.map((field) => namesOf(article, field, around)))) {
+    for (const names of combine(fields.map((field) => namesOf(article, field, around)))) {
       const key = names.map(fold).join("\0");
       const bin = bins.get(key) ?? { spellings: new Map(), articles: new Set() };
       bins.set(key, bin);
@@ -43,10 +43,7 @@ export function groupArticles(
       });
     }
   }
-  return [...bins.values()]
-    .map(toGroup)
-    .filter((group) => isWanted(group, setting))
-    .toSorted(byNames);
+  return [...bins.values()].map(toGroup).toSorted(byNames);
 }
 
 interface Bin {
@@ -75,7 +72,8 @@ function namesOf(article: Article, field: GroupField, around: Around): readonly 
 
 /** Names that are one. */
 export function fold(name: string): string {
-  return name.normalize("NFC").trim().toLowerCase();
+  // In this order: a letter in lower case may be composed where its capital is not.
+  return name.trim().toLowerCase().normalize("NFC");
 }
 
 function combine(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -92,25 +90,19 @@ function toGroup({ spellings, articles }: Bin): Group {
   return { names: best?.[1].names ?? [], articles: [...articles] };
 }
 
-function isWanted(
-  { names, articles }: Group,
-  { least, include, exclude }: Pick<GroupSetting, "least" | "include" | "exclude">,
+/** Whether the config lets a group of these names have feeds. */
+export function isWanted(
+  names: readonly string[],
+  { include, exclude }: Pick<GroupSetting, "include" | "exclude">,
 ): boolean {
   const name = fold(toGroupName(names));
   const isNamed = (list: readonly string[]) => list.some((one) => fold(one) === name);
-  return (
-    articles.length >= least && (include === undefined || isNamed(include)) && !isNamed(exclude)
-  );
+  return (include === undefined || isNamed(include)) && !isNamed(exclude);
 }
 
 /** A group's name, as people read it. */
 export function toGroupName(names: readonly string[]): string {
   return names.join(" / ");
-}
-
-/** The names of which a group's is made. */
-export function fromGroupName(name: string): readonly string[] {
-  return name.split(" / ");
 }
 
 function byNames(left: Group, right: Group): number {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { fold } from "./group-articles.ts";
 
 /**
  * Makes a group's name fit for a folder on every file system and for an address: letters and digits
@@ -8,8 +9,8 @@ import { hash } from "node:crypto";
  */
 export function toGroupSlug(name: string): string {
   const words = name
-    .normalize("NFC")
     .toLowerCase()
+    .normalize("NFC")
     .replace(/[+#&@%]|^\.(?=\p{L})/gu, (sign) => ` ${signs.get(sign) ?? ""} `);
   const slug = words.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-").replace(/^-|-$/g, "");
   const short = cut(slug);
@@ -19,7 +20,7 @@ export function toGroupSlug(name: string): string {
 
 /** A slug that no other name has. */
 export function withMark(slug: string, name: string): string {
-  const mark = hash("sha256", name, "hex").slice(0, 8);
+  const mark = hash("sha256", fold(name), "hex").slice(0, 8);
   return slug === "" ? mark : `${slug}-${mark}`;
 }
 

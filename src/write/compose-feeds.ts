@@ -30,17 +30,26 @@ export function composeFeeds(
 
 // Some file systems know no upper and lower case.
 function requireOwnPaths(outputs: readonly OutputFile[]): void {
-  const taken = new Map<string, OutputFile>();
+  const files = new Map<string, OutputFile>();
+  const folders = new Map<string, OutputFile>();
   for (const output of outputs) {
     const key = output.path.toLowerCase();
-    const other = taken.get(key);
-    if (other) {
-      throw new UsageError(
-        `Expected a file of its own for each feed, not \`${output.path}\` for ${describe(other)} and ${describe(output)}; give them other folders with \`feed.groupPaths\` or \`path\``,
-      );
+    const other = files.get(key) ?? folders.get(key);
+    if (other) throw toClash(other, output);
+    files.set(key, output);
+    for (let end = key.lastIndexOf("/"); end > 0; end = key.lastIndexOf("/", end - 1)) {
+      const folder = key.slice(0, end);
+      const file = files.get(folder);
+      if (file) throw toClash(file, output);
+      folders.set(folder, output);
     }
-    taken.set(key, output);
   }
+}
+
+function toClash(one: OutputFile, other: OutputFile): UsageError {
+  return new UsageError(
+    `Expected a file of its own for each feed, not \`${other.path}\` for ${describe(other)} beside \`${one.path}\` for ${describe(one)}; give them other folders with \`feed.groupPaths\` or \`path\``,
+  );
 }
 
 function describe({ group }: OutputFile): string {
