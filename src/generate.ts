@@ -105,7 +105,8 @@ export async function survey(
   const known = ledger
     ? await stage("identify", () => identify(decided, ledger, around))
     : { decisions: decided, ledger };
-  rejectDuplicates(known.decisions.flatMap(({ article }) => article ?? []));
+  const articles = known.decisions.flatMap(({ article }) => article ?? []);
+  rejectDuplicates(articles.filter(({ file }) => !hasErrors(file)));
   const decisions = settle(known.decisions, options);
   return { decisions, ledger: known.ledger, files, timings: stage.timings };
 }

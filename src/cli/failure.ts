@@ -1,4 +1,5 @@
 import { ConfigError, UsageError } from "../config/errors.ts";
+import { LedgerError } from "../ledger/ledger-error.ts";
 import type { Io } from "./io.ts";
 import type { Outcome, ReportedMessage } from "./outcome.ts";
 import { tellGithub } from "./reporters/github.ts";
@@ -39,6 +40,12 @@ function toMessages(error: unknown): readonly ReportedMessage[] {
   if (error instanceof ConfigError) {
     return error.mistakes.map(({ reason, line = null, column = null }) => {
       return { ...message("config", reason), file: error.file, line, column };
+    });
+  }
+  if (error instanceof LedgerError) {
+    return error.mistakes.map(({ reason, line = null, column = null }) => {
+      const { file, hint } = error;
+      return { ...message("ledger", reason), file, line, column, hint };
     });
   }
   if (error instanceof UsageError) return [message("usage", error.message)];

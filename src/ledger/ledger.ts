@@ -38,7 +38,9 @@ export function toLedger(entries: readonly LedgerEntry[]): Ledger {
 export function withoutNew(ledger: Ledger, before: Ledger, sources: Iterable<string>): Ledger {
   const entries = new Map(ledger.entries);
   for (const source of sources) if (!before.entries.has(source)) entries.delete(source);
-  return entries.size === ledger.entries.size ? ledger : { entries };
+  if (entries.size === ledger.entries.size) return ledger;
+  const isSame = [...entries].every(([source, line]) => before.entries.get(source) === line);
+  return isSame && entries.size === before.entries.size ? before : { entries };
 }
 
 /** By code units, which no locale changes. */

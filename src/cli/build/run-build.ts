@@ -98,7 +98,9 @@ async function remember(
   try {
     if (written) await rememberWritten(settings.cache, settings.owner, written);
     await store.commit();
-    if (!written || !store.covers(sources.found.length)) return;
+    // What a run says of a ledger that it changed the next one does not say again.
+    const isSettled = outcome.ledger?.status !== "written";
+    if (!written || !isSettled || !store.covers(sources.found.length)) return;
     const until = nextMoment(result.decisions, settings.run.now);
     await keepBuild(settings, { sources, outcome, written, until });
   } catch (error) {

@@ -30,6 +30,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   image: "A picture is a path or an http(s) address.",
   language: "A language is one of BCP 47.",
   leak: "What a feed carries is published.",
+  ledger: "The ledger can be read, and has all lines that it had.",
   markdown: "A text can be rendered in time and is not nested too deeply.",
   "out-of-date": "Feeds and ledger are as a build would write them.",
   "perhaps-renamed": "A file that is new is another article, or is said to be a renamed one.",
