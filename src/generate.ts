@@ -7,6 +7,7 @@ import { identify } from "./ledger/identify.ts";
 import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
 import type { Article, FeedEntry, GroupName, OutputFile } from "./model.ts";
+import { inspectPodcast } from "./podcast/inspect-podcast.ts";
 import { produceEntries } from "./produce/produce-entries.ts";
 import { chooseFeeds } from "./select/choose-feeds.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
@@ -14,6 +15,7 @@ import { byNewest } from "./select/newest.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { createForgetfulStore, type Store } from "./store/store.ts";
 import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
+import { composeChapters, type SideFile } from "./write/chapters.ts";
 import { composeFeeds } from "./write/compose-feeds.ts";
 import { warnOfSize } from "./write/feed-size.ts";
 
@@ -47,6 +49,8 @@ export interface Survey {
 export interface Result extends Survey {
   /** The feeds' documents; empty where an article is invalid. */
   readonly outputs: readonly OutputFile[];
+  /** What feeds lead to beside articles: the chapters of episodes. */
+  readonly sideFiles: readonly SideFile[];
   /** The entries of all feeds, each once, newest first. */
   readonly entries: readonly FeedEntry[];
   /** What there is to say that is about no file. */
@@ -83,7 +87,11 @@ export async function generate(
   warnOfSize(outputs, entries);
   const findings = collisions.map(toCollision);
   const ledger = surveyed.ledger && withoutInvalid(surveyed.ledger, aids.ledger, decisions);
-  return { ...surveyed, ledger, outputs, decisions, entries, findings, timings: stage.timings };
+  const sideFiles = isSound ? composeChapters(entries, config.site.url) : [];
+  const podcast = await inspectPodcast(config);
+  const files = podcast ? [...surveyed.files, podcast] : surveyed.files;
+  const found = { files, decisions, entries, findings, ledger };
+  return { ...found, outputs, sideFiles, timings: stage.timings };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import type { Chapter, Episode, Podcast } from "./podcast.ts";
 import type { BodyPlace } from "./source-file.ts";
 
 /** A person as feeds know one: RFC 4287 §3.2, JSON Feed 1.1 `authors`. */
@@ -14,6 +15,10 @@ export interface Enclosure {
   readonly url: string;
   readonly length?: number | undefined;
   readonly type?: string | undefined;
+  /** Whole seconds. */
+  readonly duration?: number | undefined;
+  /** Those that the file itself names, in their order. */
+  readonly chapters?: readonly Chapter[] | undefined;
 }
 
 /** What a file says of itself, as far as it could be read. */
@@ -34,6 +39,8 @@ export interface Outline {
   readonly tags: readonly string[];
   readonly image?: string | undefined;
   readonly enclosures: readonly Enclosure[];
+  /** Where the site is a podcast and the article has a media file. */
+  readonly episode?: Episode | undefined;
   /** Address of the page where the article is discussed. */
   readonly comments?: string | undefined;
   /** Address of the page elsewhere that the article is about. */
@@ -162,6 +169,8 @@ export interface Envelope extends EntrySetting {
 export interface EntrySetting {
   readonly site: Site;
   readonly content: "full" | "summary";
+  /** Undefined where the feeds are no podcast. */
+  readonly podcast?: Podcast | undefined;
 }
 
 /** A document to be written: where, and what; it may be larger than a text can be. */

@@ -5,6 +5,7 @@ import { generator } from "../src/write/generator.ts";
 import { commitAll, git } from "./support/repository.ts";
 import { action, type Runner, runAction } from "./support/run-action.ts";
 import { compiledBundle } from "./support/run-compiled.ts";
+import { runIn } from "./support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "./support/temporary-folder.ts";
 
 const config = JSON.stringify({ site: { url: "https://example.com/", title: "Example" } });
@@ -19,7 +20,11 @@ async function makeRunner(files: Files): Promise<Runner> {
   const folder = await makeFolder();
   await addFiles(join(folder, "origin"), { ".gitignore": "node_modules\n", ...files });
   await commitAll(join(folder, "origin"), "2024-08-01T00:00:00Z");
-  await git(folder, ["clone", "--quiet", "--depth", "1", `file://${folder}/origin`, "workspace"]);
+  return await cloneOrigin(folder, "--depth=1");
+}
+
+async function cloneOrigin(folder: string, ...flags: readonly string[]): Promise<Runner> {
+  await git(folder, ["clone", "--quiet", ...flags, `file://${folder}/origin`, "workspace"]);
   await mkdir(join(folder, "temp"));
   const path = [join(folder, "programs"), dirname(process.execPath), "/usr/bin", "/bin"].join(":");
   return { workspace: join(folder, "workspace"), temp: join(folder, "temp"), path };
@@ -38,6 +43,22 @@ async function install(folder: string): Promise<void> {
 async function makeReadyRunner(files: Files, folder = "."): Promise<Runner> {
   const runner = await makeRunner(files);
   await install(join(runner.workspace, folder));
+  return runner;
+}
+
+/** A runner with feedwright and a clone of a site that commits its feeds: once without `b`, once with. */
+async function makeGrownRunner(...flags: readonly string[]): Promise<Runner> {
+  const folder = await makeFolder();
+  const origin = join(folder, "origin");
+  const ignored = { ".gitignore": "node_modules\n.feedwright\n" };
+  const grown = { "content/b.md": good.replace("title: A", "title: B") };
+  for (const files of [{ ...ignored, ...site }, grown]) {
+    await addFiles(origin, files);
+    await runIn(origin, ["build"]);
+    await commitAll(origin, "2024-08-01T00:00:00Z");
+  }
+  const runner = await cloneOrigin(folder, ...flags);
+  await install(runner.workspace);
   return runner;
 }
 
@@ -115,6 +136,44 @@ describe.skipIf(process.platform === "win32")("on a runner", () => {
     expect(runAction(runner, { "max-warnings": most }).code).toBe(code);
   });
 
+  test("a check finds committed feeds good, or out of date, and writes nothing", async () => {
+    const runner = await makeGrownRunner("--depth=1");
+    expect(runAction(runner, { command: "check" })).toMatchObject({
+      code: 0,
+      outputs: { changed: "false", errors: "0" },
+    });
+    await addFiles(runner.workspace, { "content/c.md": good });
+    const read = async () => await readFile(join(runner.workspace, "dist/rss.xml"), "utf8");
+    const before = await read();
+    const ran = runAction(runner, { command: "check" });
+    expect(ran).toMatchObject({ code: 1, outputs: { changed: "true", "new-items": "1" } });
+    expect(Number(ran.outputs["errors"])).toBeGreaterThan(0);
+    expect(ran.stdout).toContain("::error title=out-of-date::Expected ");
+    expect(ran.summary).toContain("`out-of-date`");
+    expect(await read()).toBe(before);
+  });
+
+  test("a check of a pull request shows what subscribers will see", async () => {
+    const runner = await makeGrownRunner();
+    const ran = runAction(runner, { command: "check", since: "HEAD~1" });
+    expect(ran).toMatchObject({
+      code: 0,
+      stdout: "",
+      outputs: { changed: "false", "new-items": "1", errors: "0" },
+    });
+    const [, subscribers = ""] = ran.summary.split("### What subscribers will see\n");
+    expect(subscribers).toMatch(/^\n`rss.xml.*`: 1 new, 1 as before\n/);
+    expect(subscribers).toContain("- [B](https://example.com/b/)\n");
+  });
+
+  test("a check says in a sentence that a shallow clone lacks the revision", async () => {
+    const runner = await makeGrownRunner("--depth=1");
+    const ran = runAction(runner, { command: "check", since: "HEAD~1" });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toMatch(/^::error title=usage::Expected .*`HEAD~1`.*fetch-depth: 0.*\n$/);
+    expect(ran.stderr).toMatch(/^feedwright: Expected .*`HEAD~1`.*fetch-depth: 0.*\n$/);
+  });
+
   test("the config is the one that is named", async () => {
     const files = { "content/a.md": good, "other.json": config.replace("Example", "Other") };
     const runner = await makeReadyRunner(files);
@@ -148,10 +207,9 @@ describe.skipIf(process.platform === "win32")("on a runner", () => {
 
   test("a change elsewhere in the repository leaves the store its name", async () => {
     const files = Object.entries(site).map(([path, text]) => [`docs/${path}`, text]);
-    const ignored = { ".gitignore": "node_modules\ndist\n" };
-    const runner = await makeReadyRunner({ ...Object.fromEntries(files), ...ignored });
+    const runner = await makeReadyRunner(Object.fromEntries(files));
     const keyOf = () => {
-      const { used } = runAction(runner, { "working-directory": "docs" });
+      const { used } = runAction(runner, { command: "check", "working-directory": "docs" });
       return used["actions/cache@v4"]?.["key"];
     };
     const first = keyOf();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import { describe, expect, test, vi } from "vitest";
@@ -10,13 +10,10 @@ import { generate, type Result } from "../src/generate.ts";
 import { severityOf } from "../src/message.ts";
 import type { FeedEntry, FormatName } from "../src/model.ts";
 import { atomProblems } from "./support/atom-problems.ts";
+import { burntsushi, corpora, hasCorpora, jekyll, vimJp } from "./support/corpora.ts";
 import { jsonFeedProblems } from "./support/json-feed-problems.ts";
 import { textOf } from "./support/output-file.ts";
 import { rssProblems } from "./support/rss-problems.ts";
-
-// Three real blogs, byte for byte. They lie beside the repository, not in it.
-const corpora = join(import.meta.dirname, "../../shared/corpora");
-const isThere = existsSync(corpora);
 
 // The longest articles take the parser seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -38,29 +35,6 @@ async function generateAll(stated: Options, skipInvalid: boolean): Promise<Resul
   const config = resolveConfig(options, corpora, { site });
   return await generate(config, { drafts: false, future: false, skipInvalid, now });
 }
-
-// What SOURCES.md beside the blogs says of the sites, and no more.
-
-const jekyll: Options = {
-  site: {
-    url: "https://jekyllrb.com",
-    title: "Jekyll • Simple, blog-aware, static sites",
-    language: "en",
-    timezone: "America/Los_Angeles",
-  },
-  content: { folder: "jekyll", permalink: "/news/:year/:month/:day/:title/" },
-  markdown: { shortcodes: { "site.repository": "https://github.com/jekyll/jekyll" } },
-};
-
-const burntsushi: Options = {
-  site: { url: "https://burntsushi.net/", title: "Andrew Gallant's Blog", language: "en-us" },
-  content: { folder: "burntsushi/content", convention: "hugo" },
-};
-
-const vimJp: Options = {
-  site: { url: "https://vim-jp.org", title: "vim-jp", language: "ja", timezone: "Asia/Tokyo" },
-  content: { folder: "vim-jp" },
-};
 
 function countByStatus({ decisions }: Result): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -121,9 +95,9 @@ function articleOf({ entries }: Result, source: string): object | undefined {
   return entry && { url: entry.url, published: entry.published.toISOString(), title: entry.title };
 }
 
-if (!isThere) test.skip(`the corpora are not at ${corpora}: nothing to build`, () => {});
+if (!hasCorpora) test.skip(`the corpora are not at ${corpora}: nothing to build`, () => {});
 
-describe.runIf(isThere)("the Jekyll blog", () => {
+describe.runIf(hasCorpora)("the Jekyll blog", () => {
   test("is published whole, in its own convention", async () => {
     const result = await build(jekyll);
 
@@ -180,7 +154,7 @@ describe.runIf(isThere)("the Jekyll blog", () => {
   });
 });
 
-describe.runIf(isThere)("the Hugo blog", () => {
+describe.runIf(hasCorpora)("the Hugo blog", () => {
   test("is published whole but for its draft", async () => {
     const result = await build(burntsushi);
 
@@ -195,7 +169,7 @@ describe.runIf(isThere)("the Hugo blog", () => {
 });
 
 // Hugo itself closes an address without an ending: `url = "bstr"` is `/bstr/` on the site.
-describe.runIf(isThere)("the Hugo blog's addresses", () => {
+describe.runIf(hasCorpora)("the Hugo blog's addresses", () => {
   test("are those of the articles' own `url`", async () => {
     const { entries } = await build(burntsushi);
     const stated = entries.map(({ source }) => {
@@ -208,7 +182,7 @@ describe.runIf(isThere)("the Hugo blog's addresses", () => {
   });
 });
 
-describe.runIf(isThere)("the Japanese blog", () => {
+describe.runIf(hasCorpora)("the Japanese blog", () => {
   test("takes dates from file names, in Japan's time", async () => {
     const result = await build(vimJp);
 
@@ -244,7 +218,7 @@ const oddSummaries = {
   "vim-jp": [],
 };
 
-describe.runIf(isThere).each([
+describe.runIf(hasCorpora).each([
   { name: "jekyll" as const, options: jekyll },
   { name: "burntsushi" as const, options: burntsushi },
   { name: "vim-jp" as const, options: vimJp },

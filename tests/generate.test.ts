@@ -24,7 +24,7 @@ describe.each(names)("the fixture %s", (name) => {
     const { options, folder } = await loadOptions(join(fixtures, name));
     const result = await generate(resolveConfig(options, folder), gate);
 
-    for (const output of result.outputs) {
+    for (const output of [...result.outputs, ...result.sideFiles]) {
       const { path } = output;
       await expect(textOf(output)).toMatchFileSnapshot(join(folder, "expected", basenameOf(path)));
     }

@@ -77,7 +77,7 @@ function isCommandName(word: string | undefined): word is CommandName {
 }
 
 // Their names are taken, so that no script comes to rely on a folder of that name.
-const laterCommands: ReadonlySet<string> = new Set(["serve", "validate"]);
+const laterCommands: ReadonlySet<string> = new Set(["validate"]);
 
 function toLaterError(name: string): UsageError {
   return new UsageError(

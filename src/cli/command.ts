@@ -6,7 +6,17 @@ import type { Io } from "./io.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** The names of the commands; without one `build` is meant. */
-export const commandNames = ["build", "check", "list", "init", "diff", "adopt", "ledger"] as const;
+export const commandNames = [
+  "build",
+  "serve",
+  "check",
+  "list",
+  "init",
+  "diff",
+  "adopt",
+  "ledger",
+  "ping",
+] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof commandNames)[number];

@@ -38,6 +38,9 @@ const feedFlags: ReadonlySet<FlagName> = new Set([
   "jobs",
 ]);
 
+// What only a command that comes to an end by itself can make something of.
+const onceFlags: ReadonlySet<FlagName> = new Set(["check", "dry-run", "reporter"]);
+
 // What a command needs to know of a site that it reads.
 const siteFlags = [
   "config",
@@ -61,6 +64,11 @@ export const commands = {
     meaning: "writes the feeds of a content folder; the default",
     flags: buildFlags,
     run: async (args, io) => (await import("./build/build.ts")).build(args, io),
+  },
+  serve: {
+    meaning: "builds, shows the feeds in browsers and readers, and builds again on every change",
+    flags: ["port", "host", ...buildFlags.filter((flag) => !onceFlags.has(flag))],
+    run: async (args, io) => (await import("./serve/serve.ts")).serve(args, io),
   },
   check: {
     meaning: "builds in memory and tells what is wrong, and what subscribers would see",
@@ -119,5 +127,21 @@ export const commands = {
     },
     flags: ["config", "content", "help", "version"],
     run: async (args, io) => (await import("./ledger/ledger.ts")).ledger(args, io),
+  },
+  ping: {
+    meaning: "tells WebSub hubs which feeds have changed since they were told",
+    flags: [
+      "since",
+      ...siteFlags,
+      "dry-run",
+      "cache",
+      "no-cache",
+      "reporter",
+      "quiet",
+      "no-color",
+      "help",
+      "version",
+    ],
+    run: async (args, io) => (await import("./ping/ping.ts")).ping(args, io),
   },
 } as const satisfies Record<CommandName, Command>;

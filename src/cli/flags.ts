@@ -39,6 +39,8 @@ export const flags = {
     value: "REV|FEED",
     meaning: "compare with the feeds of a git revision, a file or an address",
   },
+  port: { value: "N", meaning: "where to serve (default: 4747; 0 for any that is free)" },
+  host: { value: "NAME", meaning: "whom to serve (default: 127.0.0.1, this machine alone)" },
   quiet: { meaning: "say nothing but warnings and errors" },
   verbose: { meaning: "say what every file became, and how long it took" },
   "no-color": { meaning: "no colours (also NO_COLOR; FORCE_COLOR for colours)" },

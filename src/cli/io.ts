@@ -8,6 +8,8 @@ export interface Io {
   readonly now: () => Date;
   /** Whom to ask; undefined where there is nobody, as in a script. */
   readonly ask?: Asker | undefined;
+  /** Hears once when somebody wants a command to end that would not end by itself. */
+  readonly onInterrupt?: ((listener: () => void) => void) | undefined;
 }
 
 /** A person at a terminal. What they do not want to answer is undefined. */

@@ -16,7 +16,13 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   now: () => new Date(),
   ask: isAttended() ? createAsker(process.stdin, process.stderr) : undefined,
+  onInterrupt,
 });
+
+// Once: who asks again does not want to wait.
+function onInterrupt(listener: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, listener);
+}
 
 // A machine that builds may have a terminal, but nobody sits at it.
 function isAttended(): boolean {

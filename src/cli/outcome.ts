@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { ConventionName } from "../config/conventions/convention-names.ts";
 import type { Result } from "../generate.ts";
 import { type Finding, type Severity, severityOf } from "../message.ts";
-import type { FormatName, GroupName, Status } from "../model.ts";
+import type { FormatName, GroupName, OutputFile, Status } from "../model.ts";
 import type { FilePlan } from "../write/files.ts";
 import type { Settings } from "./settings.ts";
 
@@ -94,11 +94,14 @@ export function toOutcome(
   { settings, ok, cache = noCache, ledger = null }: Ending,
 ): Outcome {
   const { convention: name, reason = null } = settings.config.content;
+  const outputs = new Map(result.outputs.map((output) => [output.path, output]));
   return {
     version: 1,
     ok,
     convention: { name, reason },
-    feeds: plans.map((plan) => toFeed(plan, result, settings.mode === "write" && ok)),
+    feeds: plans.map((plan) =>
+      toFeed(plan, outputs.get(plan.path), settings.mode === "write" && ok),
+    ),
     ledger,
     statuses: tally(result.decisions),
     articles: toArticles(result),
@@ -122,8 +125,7 @@ function inOrder(timings: Result["timings"]): Outcome["timings"] {
   return { discover, read, ...identified, render, compose, write };
 }
 
-function toFeed(plan: FilePlan, { outputs }: Result, isDone: boolean): ReportedFeed {
-  const output = outputs.find(({ path }) => path === plan.path);
+function toFeed(plan: FilePlan, output: OutputFile | undefined, isDone: boolean): ReportedFeed {
   return {
     path: plan.path,
     format: output?.format ?? null,

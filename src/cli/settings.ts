@@ -3,9 +3,10 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { isWebAddress } from "../config/checks.ts";
 import { UsageError } from "../config/errors.ts";
-import { loadOptions } from "../config/load.ts";
+import { configPaths, loadOptions } from "../config/load.ts";
 import { mergeOptions } from "../config/merge.ts";
-import { expectedAddress, type Options } from "../config/options.ts";
+import { expectedAddress } from "../config/option-kinds.ts";
+import type { Options } from "../config/options.ts";
 import { readSite } from "../config/read-site.ts";
 import { type Config, resolveConfig } from "../config/resolve.ts";
 import { readDate } from "../front-matter/date.ts";
@@ -35,6 +36,8 @@ export interface Settings {
   readonly quiet: boolean;
   /** Most warnings; Infinity for any number. */
   readonly maxWarnings: number;
+  /** The files and folders, absolute, that said how the site is made, or would if they were there. */
+  readonly siteFiles: ReadonlySet<string>;
 }
 
 /**
@@ -68,6 +71,7 @@ export async function settle(args: Arguments, io: Io, standIn: Options = {}): Pr
     mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
     quiet: switches.has("quiet"),
     maxWarnings: readMaxWarnings(values["max-warnings"]),
+    siteFiles: new Set([...configPaths(io.cwd, values.config), ...site.asked]),
   };
 }
 

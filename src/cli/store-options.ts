@@ -31,7 +31,7 @@ export function toStoreOptions(cache: string | undefined, around: Around): Store
   const readPrint = printOf(
     printPrograms(),
     [site.convention, site.digest, config.content.base],
-    [options.site, content],
+    [options.site, content, options.podcast],
   );
   const { remarkPlugins = [], rehypePlugins = [], ...markdown } = options.markdown ?? {};
   const pluginOptions = [remarkPlugins, rehypePlugins].map((list) => {

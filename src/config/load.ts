@@ -39,10 +39,14 @@ export async function loadOptions(folder: string, file?: string): Promise<Loaded
   return { options, folder: dirname(path), origin, pluginPrint: print };
 }
 
+/** Where a config would be read from, absolute: every place where one is looked for. */
+export function configPaths(folder: string, file?: string): readonly string[] {
+  if (file !== undefined) return [resolve(folder, file)];
+  return [...configNames, "package.json"].map((name) => join(folder, name));
+}
+
 async function findConfig(folder: string): Promise<string | undefined> {
-  for (const name of [...configNames, "package.json"]) {
-    if (await exists(join(folder, name))) return join(folder, name);
-  }
+  for (const path of configPaths(folder)) if (await exists(path)) return path;
   return undefined;
 }
 

@@ -1,25 +1,10 @@
 import * as v from "valibot";
-import { isLanguage, isTimeZone, isWebAddress } from "./checks.ts";
+import { isLanguage, isTimeZone } from "./checks.ts";
 import { conventionNames } from "./conventions/convention-names.ts";
 import { groupOptions } from "./group-options.ts";
 import { markdownOptions } from "./markdown-options.ts";
-
-const text = (meaning: string) =>
-  v.pipe(v.string("a text"), v.trim(), v.minLength(1, "a text"), v.description(meaning));
-
-const webAddress = (meaning: string) =>
-  v.pipe(
-    v.string(expectedAddress),
-    v.trim(),
-    v.check(isWebAddress, expectedAddress),
-    v.description(meaning),
-  );
-
-/** What is expected where an address is; the command line says the same. */
-export const expectedAddress = "an http(s) address such as `https://example.com/`";
-
-// Addresses of the site's own files may be given from its root: `/logo.png`.
-const reference = (meaning: string) => text(`${meaning}; absolute, or a path below the site`);
+import { reference, text, webAddress } from "./option-kinds.ts";
+import { podcastOptions } from "./podcast/podcast-options.ts";
 
 const positive = (what: string, meaning: string) =>
   v.pipe(v.number(what), v.integer(what), v.minValue(1, what), v.description(meaning));
@@ -184,6 +169,7 @@ export const optionsSchema = table({
   content: v.optional(content),
   feed: v.optional(feed),
   markdown: v.optional(markdownOptions),
+  podcast: v.optional(podcastOptions),
   ledger: v.optional(
     v.pipe(
       v.boolean("`true` or `false`"),

@@ -20,6 +20,8 @@ export interface SiteReading {
   readonly base: string | undefined;
   /** Of all that was read of the site: while it is the same, so are the rules. */
   readonly digest: string;
+  /** The files and folders that were looked for, absolute: what is made of a site follows from them. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** The reading of a folder that no generator has a part in. */
@@ -30,6 +32,7 @@ export const plainSite: SiteReading = {
   rules: plainRules,
   base: undefined,
   digest: "",
+  asked: new Set(),
 };
 
 /**
@@ -45,11 +48,12 @@ export async function readSite(options: Options, folder: string): Promise<SiteRe
   if (asked === "plain") return plainSite;
   const given = options.content?.folder;
   const content = given === undefined ? undefined : resolve(folder, given);
+  const paths = new Set<string>();
   const { name, site, reason } = await recognise(
-    { folder, content },
+    { folder, content, asked: paths },
     asked === "auto" ? undefined : asked,
   );
-  if (name === "plain") return plainSite;
+  if (name === "plain") return { ...plainSite, asked: paths };
   const convention = conventions[name];
   const facts = await convention.readSite(site);
   return {
@@ -59,6 +63,7 @@ export async function readSite(options: Options, folder: string): Promise<SiteRe
     rules: [convention.rules, facts.rules ?? {}].reduce<Rules>(mergeRules, plainRules),
     base: facts.base === undefined ? undefined : resolve(site.root, facts.base),
     digest: site.digest(),
+    asked: paths,
   };
 }
 

@@ -36,7 +36,7 @@ export function resolveGroups(
     const given = typeof option === "string" ? { by: option } : option;
     const path = given.path ?? groupPaths;
     const isBelow = !/[\\\0]/.test(path) && !path.split("/").some((part) => /^\.{1,2}$/.test(part));
-    if (!path.includes(":name") || !isBelow) {
+    if (!/:name(?![a-z])/.test(path) || !isBelow) {
       const reason = `Expected a folder with \`:name\` in it below the output folder, not \`${path}\` for \`feed.groupPaths\``;
       throw new ConfigError(file, [{ reason }]);
     }

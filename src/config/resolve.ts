@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
 import { resolveAddress } from "../address.ts";
 import type { MarkdownSettings } from "../markdown/settings.ts";
 import type { Author, FormatName, Site } from "../model.ts";
+import type { Podcast } from "../podcast.ts";
 import { nearest } from "./check-options.ts";
 import { toLanguage } from "./checks.ts";
 import type { ConventionName } from "./conventions/convention-names.ts";
@@ -11,6 +12,7 @@ import { type FeedPaths, resolvePaths } from "./feed-paths.ts";
 import { mergeOptions } from "./merge.ts";
 import { formatNames, type Options } from "./options.ts";
 import { type PermalinkPart, parsePermalink, permalinkTokens } from "./permalink-pattern.ts";
+import { resolvePodcast } from "./podcast/resolve-podcast.ts";
 import { mergeRules, pathFromBase, plainSite, type SiteReading } from "./read-site.ts";
 import { type ArchiveSetting, resolveArchives } from "./resolve-archives.ts";
 import { type GroupSetting, resolveGroups } from "./resolve-groups.ts";
@@ -49,6 +51,8 @@ export interface Config {
     readonly tagAliases: readonly (readonly [tag: string, name: string])[];
   };
   readonly markdown: MarkdownSettings;
+  /** Undefined where the feeds are no podcast. */
+  readonly podcast: Podcast | undefined;
   /** The output folder, absolute. */
   readonly out: string;
 }
@@ -83,8 +87,9 @@ export function resolveConfig(
   const contentFolder = resolve(folder, content.folder ?? defaults.folder);
   const limit = feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit);
   const formats = formatNames.filter((name) => feed.formats?.includes(name) ?? true);
+  const settledSite = resolveSite(merged.site ?? {});
   return {
-    site: resolveSite(merged.site ?? {}),
+    site: settledSite,
     content: {
       folder: contentFolder,
       include: content.include ?? defaults.include,
@@ -116,6 +121,13 @@ export function resolveConfig(
       tagAliases: Object.entries(feed.tagAliases ?? {}),
     },
     markdown: resolveMarkdown(merged, rules),
+    podcast: resolvePodcast(merged.podcast, {
+      site: settledSite,
+      file: relative(
+        contentFolder,
+        resolve(folder, basename(file) || "feedwright.config"),
+      ).replaceAll(sep, "/"),
+    }),
     out: resolve(folder, merged.out ?? defaults.out),
   };
 }

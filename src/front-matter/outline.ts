@@ -5,6 +5,7 @@ import type { Outline } from "../model.ts";
 import { readAuthors } from "./authors.ts";
 import { readBound, readPublished, readUpdated, requireDate } from "./dates.ts";
 import { readEnclosures } from "./enclosure.ts";
+import { readEpisode } from "./episode/episode.ts";
 import { addError, type Fields, scalarOf, textOf } from "./fields.ts";
 import { readOwnAddress } from "./own-address.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -35,6 +36,13 @@ export async function readOutline(
   const facts = { path, title, author: authors[0]?.name, categories, language, config };
   const url = published && readOwnAddress(fields, { ...facts, published });
   const bases = { siteUrl: site.url, articleUrl: url };
+  const isPodcast = config.podcast !== undefined;
+  const enclosures = await readEnclosures(fields, {
+    ...bases,
+    contentFolder: config.content.folder,
+    outFolder: config.out,
+    isPodcast,
+  });
   return {
     id: textOf(fields, "id") ?? url,
     url,
@@ -46,11 +54,8 @@ export async function readOutline(
     authors,
     tags: readTags(fields, "tags", path),
     image: readImage(fields, bases),
-    enclosures: await readEnclosures(fields, {
-      ...bases,
-      contentFolder: config.content.folder,
-      outFolder: config.out,
-    }),
+    enclosures,
+    episode: isPodcast && enclosures.length > 0 ? readEpisode(fields, bases) : undefined,
     comments: readComments(fields, bases),
     externalUrl: readExternalUrl(fields),
     from: readBound(fields, "from", site.timezone),

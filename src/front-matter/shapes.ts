@@ -1,7 +1,6 @@
-import { extname } from "node:path";
-import { mimes } from "mrmime";
 import { isWeb, resolveAddress } from "../address.ts";
 import { type Fields, isText } from "./fields.ts";
+import { isMedium } from "./media-type.ts";
 import type { Member } from "./value.ts";
 
 /**
@@ -23,16 +22,9 @@ export function settleUrl(fields: Fields, siteUrl: string): Fields {
 function meaningOf(member: Member, siteUrl: string): "externalUrl" | "enclosure" | undefined {
   const { value } = member;
   const text = isText(value) ? value.text.trim() : "";
-  if (isMedia(text)) return "enclosure";
+  if (isMedium(text)) return "enclosure";
   const url = isWeb(text) ? resolveAddress(text) : undefined;
   return url !== undefined && new URL(url).host !== new URL(siteUrl).host
     ? "externalUrl"
     : undefined;
-}
-
-function isMedia(reference: string): boolean {
-  const ending = extname(reference.replace(/[?#].*$/, ""))
-    .slice(1)
-    .toLowerCase();
-  return Object.hasOwn(mimes, ending) && /^(?:audio|video)\//.test(mimes[ending] ?? "");
 }

@@ -29,7 +29,9 @@ type History = ReadonlyMap<string, string> | "shallow";
 
 async function readHistory(folder: string): Promise<History> {
   const shallow = await askGit(folder, "rev-parse", "--is-shallow-repository");
-  if (shallow?.trim() === "true") return "shallow";
+  // There is no repository, or no git: a second question would have the same answer.
+  if (shallow === undefined) return new Map();
+  if (shallow.trim() === "true") return "shallow";
   const tree = (await askGit(folder, "ls-tree", "-r", "-z", "HEAD")) ?? "";
   return new Map(
     tree.split("\0").flatMap((line) => {

@@ -81,8 +81,8 @@ async function* produceAll(
   { config, jobs }: Means,
 ): Produced {
   if (articles.length === 0) return;
-  const { site, feed, markdown } = config;
-  const recipe = { site, content: feed.content, formats: feed.formats, markdown };
+  const { site, feed, markdown, podcast } = config;
+  const recipe = { site, content: feed.content, formats: feed.formats, markdown, podcast };
   if (jobs > 1 && articles.length >= fewestForThreads && canBeSent(config)) {
     const { produceInCrew } = await import("./crew.ts");
     yield* produceInCrew(articles, { recipe, addresses }, jobs);

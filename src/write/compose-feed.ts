@@ -33,7 +33,7 @@ export function composeFeed({ plan, entries }: ChosenFeed, config: Config): read
 function toEnvelope(
   entries: readonly FeedEntry[],
   { paths, title, language, group, history }: FeedPlan,
-  { site, feed }: Config,
+  { site, feed, podcast }: Config,
 ): Envelope {
   const { hubs, ttl, content } = feed;
   return {
@@ -46,6 +46,9 @@ function toEnvelope(
     hubs,
     ttl,
     content,
+    // A guid that is stated is the podcast's, and a group's feed is none of its own.
+    podcast:
+      podcast && group && history?.kind !== "archive" ? { ...podcast, guid: undefined } : podcast,
     hasMarkdown: entries.some(({ hasMarkdown }) => hasMarkdown),
     lacksAuthor: entries.length === 0 || entries.some(({ authors }) => authors.length === 0),
   };

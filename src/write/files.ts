@@ -175,6 +175,8 @@ async function unlessMissing<Found>(
   }
 }
 
+const mostOpen = 16;
+
 interface Staged {
   readonly staged: readonly StagedFile[];
   /** Of the bytes, by path. */
@@ -184,12 +186,19 @@ interface Staged {
 async function stageAll(out: string, plans: readonly FilePlan[]): Promise<Staged> {
   const staged: StagedFile[] = [];
   const digests = new Map<string, string>();
+  const stageOne = async ({ path, output }: FilePlan) => {
+    const pieces = digesting(output?.read() ?? []);
+    const file = await stageFile(join(out, path), pieces);
+    digests.set(path, pieces.digest());
+    return file;
+  };
   try {
-    for (const { path, output, change } of plans) {
-      if (change !== "write" || !output) continue;
-      const pieces = digesting(output.read());
-      staged.push(await stageFile(join(out, path), pieces));
-      digests.set(path, pieces.digest());
+    const writes = plans.filter(({ change }) => change === "write");
+    // Each waits for the disk: some at once, but no more than a system lets be open.
+    for (let start = 0; start < writes.length; start += mostOpen) {
+      const done = await Promise.allSettled(writes.slice(start, start + mostOpen).map(stageOne));
+      for (const one of done) if (one.status === "fulfilled") staged.push(one.value);
+      for (const one of done) if (one.status === "rejected") throw one.reason;
     }
     return { staged, digests };
   } catch (cause) {

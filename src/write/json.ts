@@ -63,8 +63,8 @@ function composeAuthor({ name, url, email, avatar }: Author): object {
   return { name, url: url ?? (email && `mailto:${email}`), avatar };
 }
 
-function composeAttachment({ url, type = unknownType, length }: Enclosure): object {
-  return { url, mime_type: type, size_in_bytes: length };
+function composeAttachment({ url, type = unknownType, length, duration }: Enclosure): object {
+  return { url, mime_type: type, size_in_bytes: length, duration_in_seconds: duration };
 }
 
 /** Empty lists are left out. */

@@ -5,6 +5,8 @@ import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
 import { historyElement, historyLinks, historyNamespace } from "./history.ts";
 import { imageElement, unknownType } from "./media.ts";
+import { composePodcast, podcastNamespaces } from "./podcast-channel.ts";
+import { composeEpisode } from "./podcast-item.ts";
 import { standIn } from "./stand-in.ts";
 import {
   childOf,
@@ -45,6 +47,7 @@ function composeChannel(feed: Envelope): Element {
     ...historyLinks(feed, "rss").map((one) => element("atom:link", { ...one, type })),
     historyElement(feed),
     ...feed.hubs.map((href) => element("atom:link", { href, rel: "hub" })),
+    ...composePodcast(feed),
     entryMarker,
   ];
   return {
@@ -65,9 +68,13 @@ const namespaces = {
 };
 
 // Declared only where it is used: a namespace that is new to a feed changes its every byte.
-function namespacesOf({ hasMarkdown, content }: Envelope): Readonly<Record<string, string>> {
+function namespacesOf(feed: Envelope): Readonly<Record<string, string>> {
   const { "xmlns:source": source, ...always } = namespaces;
-  return content === "full" && hasMarkdown ? { ...always, "xmlns:source": source } : always;
+  return {
+    ...always,
+    ...(feed.content === "full" && feed.hasMarkdown ? { "xmlns:source": source } : {}),
+    ...(feed.podcast ? podcastNamespaces : {}),
+  };
 }
 
 // The specification knows GIF, JPEG and PNG; title and link are those of the channel.
@@ -100,6 +107,7 @@ export function composeRssItem(entry: Entry, feed: EntrySetting): string {
     imageElement(entry.image),
     textElement("comments", entry.comments),
     entry.language === feed.site.language ? undefined : textElement("dc:language", entry.language),
+    ...composeEpisode(entry, feed),
   ]);
   return writeElement(item, 2);
 }

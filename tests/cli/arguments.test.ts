@@ -152,12 +152,12 @@ test.each([
   {
     argv: ["list", "--limit", "3"],
     message:
-      "Expected a flag of `list`, not `--limit`, which `build`, `init`, `diff` and `adopt` take",
+      "Expected a flag of `list`, not `--limit`, which `build`, `serve`, `check`, `init`, `diff`, `adopt` and `ping` take",
   },
   {
     argv: ["init", "--drafts"],
     message:
-      "Expected a flag of `init`, not `--drafts`, which `build`, `list`, `diff` and `adopt` take",
+      "Expected a flag of `init`, not `--drafts`, which `build`, `serve`, `check`, `list`, `diff`, `adopt` and `ping` take",
   },
   { argv: ["list", "a", "b"], message: "Expected one content folder, not `a`, `b`" },
   { argv: ["diff", "a", "b", "c"], message: "Expected `diff OLD [NEW]`, not `diff a b c`" },
@@ -175,14 +175,9 @@ test.each([
   { argv: ["a", "--content", "b"], message: "Expected one content folder, not `a`, `b`" },
   { argv: [""], message: "Expected a content folder, not an empty name" },
   {
-    argv: ["serve"],
+    argv: ["validate"],
     message:
-      "Expected `build`, `list`, `init`, `diff`, `adopt` or `ledger`, not `serve`, which this version does not have (a folder of that name is `./serve`)",
-  },
-  {
-    argv: ["check", "posts"],
-    message:
-      "Expected `build`, `list`, `init`, `diff`, `adopt` or `ledger`, not `check`, which this version does not have; `--check` tells whether the feeds are up to date (a folder of that name is `./check`)",
+      "Expected `build`, `serve`, `check`, `list`, `init`, `diff`, `adopt`, `ledger` or `ping`, not `validate`, which this version does not have (a folder of that name is `./validate`)",
   },
 ])("$message", ({ argv, message }) => {
   expect(() => readArguments(argv)).toThrow(new UsageError(message));
@@ -209,6 +204,8 @@ test("the flags are those of the public face", () => {
     "reporter",
     "max-warnings",
     "since",
+    "port",
+    "host",
     "quiet",
     "verbose",
     "no-color",

@@ -50,7 +50,10 @@ test("nothing but site and title must be given", async () => {
     mode: "write",
     quiet: false,
     maxWarnings: Number.POSITIVE_INFINITY,
+    siteFiles: expect.any(Set),
   });
+  expect(rest.siteFiles).toContain(join(cwd, "feedwright.config.ts"));
+  expect(rest.siteFiles).toContain(join(cwd, "hugo.toml"));
 });
 
 const file = {

@@ -31,12 +31,13 @@ test("the schema has a title, a draft, and a description of every key", () => {
     "content",
     "feed",
     "markdown",
+    "podcast",
     "ledger",
     "cache",
     "out",
   ]);
-  const { site, content, feed, markdown, cache } = schema.properties;
-  const undescribed = [site, content, feed, markdown, markdown.properties.sanitize, cache]
+  const { site, content, feed, markdown, podcast, cache } = schema.properties;
+  const undescribed = [site, content, feed, markdown, markdown.properties.sanitize, podcast, cache]
     .flatMap(({ properties }) => Object.entries<{ description?: string }>(properties))
     .filter(([name, { description }]) => name !== "paths" && !description);
   expect(undescribed).toEqual([]);

@@ -1,21 +1,28 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnclosures } from "../../src/front-matter/enclosure.ts";
 import { describeMessages, fieldsOf } from "../support/reading.ts";
+import { makeMp3 } from "../support/sounds.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
-async function read(yaml: string) {
+async function read(yaml: string, isPodcast = false) {
   const folder = await makeFolder({
     "content/post/a.mp3": "123",
     "content/audio/b.ogg": "12",
     "content/post/c": "1",
+    "content/post/notes.pdf": "1234",
   });
+  const chapters = [{ start: 1, title: "One" }];
+  await writeFile(join(folder, "content/post/five.mp3"), makeMp3({ seconds: 5, chapters }));
+  await writeFile(join(folder, "content/post/five"), makeMp3({ seconds: 5 }));
   const fields = fieldsOf(yaml, "post/index.md");
   const enclosures = await readEnclosures(fields, {
     contentFolder: join(folder, "content"),
     outFolder: join(folder, "dist"),
     siteUrl: "https://example.com/blog/",
     articleUrl: "https://example.com/blog/post/",
+    isPodcast,
   });
   return { enclosures, messages: describeMessages(fields.file) };
 }
@@ -133,5 +140,76 @@ describe("readEnclosures", () => {
     const { messages } = await read(`enclosure:\n  url: a.mp3\n  ${yaml}`);
     const column = yaml.indexOf(":") + 5;
     expect(messages).toEqual([`4:${column} error enclosure ${reason}`]);
+  });
+
+  const five = {
+    url: "https://example.com/blog/post/five.mp3",
+    length: 5026,
+    type: "audio/mpeg",
+    duration: 5,
+    chapters: [{ start: 1, title: "One" }],
+  };
+  const film = { url: "https://cdn.example/a.mp4", length: 9, type: "video/mp4" };
+
+  test.each([
+    ["audio: five.mp3", [five]],
+    ["audio: [five.mp3, a.mp3]", [five, a]],
+    ["enclosure: {url: five.mp3, duration: '1:00'}", [{ ...five, duration: 60 }]],
+    [
+      "enclosure: five",
+      [{ ...five, url: "https://example.com/blog/post/five", length: 4968, chapters: undefined }],
+    ],
+    ["audio: a.mp3\nvideo: {src: 'https://cdn.example/a.mp4', length: 9}", [a, film]],
+    [
+      "audio: {url: c, type: audio/mpeg}",
+      [{ ...a, url: "https://example.com/blog/post/c", length: 1 }],
+    ],
+    ["enclosure: a.mp3\naudio: ./a.mp3", [a]],
+    ["audio: a.mp3\nduration: 5 min", [a]],
+  ])("reads and measures %j", async (yaml, enclosures) => {
+    expect(await read(yaml)).toEqual({ enclosures, messages: [] });
+  });
+
+  test.each([
+    "video: dQw4w9WgXcQ",
+    "audio: true",
+    "video: 'https://v.example/watch?v=a.mp4'",
+    "audio: {url: c}",
+  ])("takes %j for something else", async (yaml) => {
+    const { enclosures, messages } = await read(yaml);
+    expect(enclosures).toEqual([]);
+    expect(messages).toEqual([
+      "2:8 info enclosure Expected a file of a sound or a film, such as `/audio/first.mp3`: not an enclosure",
+    ]);
+  });
+
+  test.each([
+    ["enclosure: {url: a.mp3, duration: long}", "2:35", "long"],
+    ["enclosure: {url: a.mp3, duration: 0}", "2:35", "0"],
+  ])("says what is wrong with the duration in %j", async (yaml, place, found) => {
+    expect((await read(yaml)).messages).toEqual([
+      `${place} error enclosure Expected a duration such as \`1830\` or \`30:30\`, not \`${found}\``,
+    ]);
+  });
+
+  test("takes the duration of an episode for that of its first file", async () => {
+    const { enclosures, messages } = await read("audio: [a.mp3, five.mp3]\nduration: 0:07", true);
+    expect(enclosures).toEqual([{ ...a, duration: 7 }, five]);
+    expect(messages).toEqual([]);
+  });
+
+  test.each([
+    [
+      "audio: a.mp3",
+      ["2:8 warning podcast Expected a sound or film that says how long it lasts, not `a.mp3`"],
+    ],
+    [
+      "enclosure: {url: /audio/b.ogg, duration: 9}",
+      ["2:18 warning podcast Expected a file that Apple takes, not `/audio/b.ogg`"],
+    ],
+    ["enclosure: notes.pdf", []],
+    ["audio: five.mp3", []],
+  ])("warns of an episode with %j", async (yaml, expected) => {
+    expect((await read(yaml, true)).messages).toEqual(expected);
   });
 });

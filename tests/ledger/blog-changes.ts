@@ -78,6 +78,14 @@ export const changes = {
     };
     return { ...life, posts: life.posts.map(renamed) };
   },
+  "swap the slugs of": (life, pick) => {
+    const [one, other] = [at(life.posts, pick), at(life.posts, pick + 1)];
+    const changed = (post: Post) => {
+      if (post === one) return { ...post, slug: other?.slug };
+      return post === other ? { ...post, slug: one?.slug } : post;
+    };
+    return { ...life, posts: life.posts.map(changed) };
+  },
   "change the pattern": (life, pick) => ({ ...life, pattern: at(patterns, pick) ?? life.pattern }),
   "change the domain": (life, pick) => ({ ...life, domain: `https://d${pick % 3}.example` }),
   delete: (life, pick) => {

@@ -1,4 +1,4 @@
-import { assert, integer, property } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import type { Article } from "../../src/model.ts";
@@ -55,17 +55,17 @@ describe("archives of three articles beside a feed of two", () => {
     expect(main?.history).toEqual({ kind: "current", previous: place(3) });
     expect(pages.map(({ group, paths, history }) => ({ group, paths, history }))).toEqual([
       {
-        group: { by: "archive", name: "1" },
+        group: { by: "archive", name: "1", names: [] },
         paths: place(1),
         history: { kind: "archive", current, previous: undefined, next: place(2) },
       },
       {
-        group: { by: "archive", name: "2" },
+        group: { by: "archive", name: "2", names: [] },
         paths: place(2),
         history: { kind: "archive", current, previous: place(1), next: place(3) },
       },
       {
-        group: { by: "archive", name: "3" },
+        group: { by: "archive", name: "3", names: [] },
         paths: place(3),
         history: { kind: "archive", current, previous: place(2), next: undefined },
       },
@@ -78,9 +78,9 @@ describe("archives of three articles beside a feed of two", () => {
 });
 
 test("every article stands in one feed, pages are full, and stay when articles come", () => {
-  const counts = [integer({ min: 0, max: 60 }), integer({ min: 1, max: 9 })] as const;
-  assert(
-    property(...counts, integer({ min: 1, max: 9 }), (count, limit, size) => {
+  const counts = [fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 9 })] as const;
+  fc.assert(
+    fc.property(...counts, fc.integer({ min: 1, max: 9 }), (count, limit, size) => {
       const [main, ...pages] = cut(articlesOf(count), limit, { size });
       const all = [main, ...pages.toReversed()].flatMap((feed) => feed?.articles ?? []);
       expect(all.map(({ source }) => source)).toEqual(

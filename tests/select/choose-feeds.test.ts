@@ -70,7 +70,7 @@ describe("the feed of a group", () => {
     const feed = { groups, groupTitles: ":name :x", limit: 7, paths: { json: "a/b/f.json" } };
     expect(choose([korean], feed).feeds.slice(1)).toEqual([
       {
-        group: { by: "tag", name: "사진" },
+        group: { by: "tag", name: "사진", names: ["사진"] },
         title: "사진 :x",
         language: "en",
         paths: {
@@ -82,7 +82,7 @@ describe("the feed of a group", () => {
         articles: [korean],
       },
       {
-        group: { by: "language+tag", name: "ko / 사진" },
+        group: { by: "language+tag", name: "ko / 사진", names: ["ko", "사진"] },
         title: "language+tag: ko / 사진 (Example)",
         language: "ko",
         paths: {
@@ -94,7 +94,7 @@ describe("the feed of a group", () => {
         articles: [korean],
       },
       {
-        group: { by: "language", name: "ko" },
+        group: { by: "language", name: "ko", names: ["ko"] },
         title: "ko :x",
         language: "ko",
         paths: {
@@ -119,6 +119,28 @@ describe("the feed of a group", () => {
 
   test("whose name has a slash is one folder", () => {
     expect(foldersOf("a / b")).toEqual({ "a / b": "a-b" });
+  });
+});
+
+test.each([
+  { setting: {}, names: ["B", "a", "c"] },
+  { setting: { least: 2 }, names: ["B", "a"] },
+  { setting: { least: 3 }, names: ["a"] },
+  { setting: { least: 4 }, names: [] },
+  { setting: { include: ["A", "b", "x"] }, names: ["B", "a"] },
+  { setting: { exclude: ["b"] }, names: ["a", "c"] },
+  { setting: { include: ["a", "b"], exclude: ["B"], least: 2 }, names: ["a"] },
+])("of groups with $setting those that have feeds are $names", ({ setting, names }) => {
+  const articles = [tagged("a", "b"), tagged("a", "B"), tagged("a", "c")];
+  const { feeds } = choose(articles, { groups: [{ by: "tag", ...setting }] });
+  expect(feeds.flatMap(({ group }) => group?.name ?? [])).toEqual(names);
+});
+
+test("what is excluded has no folder that it could be in the way of", () => {
+  const feed = { groups: [{ by: "tag", exclude: ["a_b"] }] };
+  expect(choose([tagged("a b", "a_b")], feed)).toMatchObject({
+    collisions: [],
+    feeds: [{}, { paths: { rss: "tag/a-b/rss.xml" } }],
   });
 });
 
@@ -168,7 +190,11 @@ describe("names that come to one folder", () => {
 });
 
 describe("groups that had feeds", () => {
-  const keep = { groups: ["tag"], emptyGroups: "keep" } as const;
+  const keep: FeedOptions = { groups: ["tag"], emptyGroups: "keep" };
+
+  function had(by: string, ...names: readonly string[]): GroupName {
+    return { by, names, name: names.join(" / ") };
+  }
 
   /** The groups that have feeds, with the number of their articles. */
   function show(...given: Parameters<typeof choose>): readonly string[] {
@@ -178,28 +204,23 @@ describe("groups that had feeds", () => {
   }
 
   test("and have no article any more have none", () => {
-    expect(show([tagged("b")], { groups: ["tag"] }, [{ by: "tag", name: "a" }])).toEqual([
-      "tag b: 1",
-    ]);
+    expect(show([tagged("b")], { groups: ["tag"] }, [had("tag", "a")])).toEqual(["tag b: 1"]);
   });
 
   test("keep them empty where the config says so, each once", () => {
     const former = [
-      { by: "tag", name: "a" },
-      { by: "tag", name: "a" },
-      { by: "tag", name: "B" },
-      { by: "author", name: "Jo" },
-      { by: "archive", name: "1" },
+      had("tag", "a"),
+      had("tag", "a"),
+      had("tag", "B"),
+      had("author", "Jo"),
+      had("archive", "1"),
     ];
     expect(show([tagged("b")], keep, former)).toEqual(["tag b: 1", "tag a: 0"]);
     expect(choose([tagged("b")], keep, former).collisions).toEqual([]);
   });
 
   test("keep the folder and the name that they had", () => {
-    const former = [
-      { by: "tag", name: "a / b" },
-      { by: "language+tag", name: "ko / C++" },
-    ];
+    const former = [had("tag", "a / b"), had("language+tag", "ko", "C++")];
     const feed = { ...keep, groups: ["tag", "language+tag"] };
     const { feeds } = choose([], feed, former);
     expect(feeds.slice(1)).toMatchObject([
@@ -218,6 +239,6 @@ describe("groups that had feeds", () => {
     { when: "too small", setting: { least: 2 } },
   ])("and have articles, but are $when, are not empty: they have none", ({ setting }) => {
     const feed = { ...keep, groups: [{ by: "tag", ...setting }] };
-    expect(show([tagged("a")], feed, [{ by: "tag", name: "a" }])).toEqual([]);
+    expect(show([tagged("a")], feed, [had("tag", "a")])).toEqual([]);
   });
 });

@@ -1,24 +1,21 @@
-import { array, assert, constantFrom, property, shuffledSubarray, subarray } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GroupField, groupFields } from "../../src/config/group-options.ts";
 import type { Article } from "../../src/model.ts";
-import { type Group, groupArticles } from "../../src/select/group-articles.ts";
+import { type Group, groupArticles, isWanted } from "../../src/select/group-articles.ts";
 import { article } from "../support/article.ts";
 import { seed } from "../support/seed.ts";
 
 interface Stated {
   readonly fields?: readonly GroupField[];
-  readonly least?: number;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
   readonly language?: string;
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
 function group(articles: readonly Article[], stated: Stated = {}): readonly Group[] {
-  const { fields = ["tag"], least = 1, include, exclude = [], language, aliases = {} } = stated;
+  const { fields = ["tag"], language, aliases = {} } = stated;
   const around = { language, aliases: new Map(Object.entries(aliases)) };
-  return groupArticles(articles, { fields, least, include, exclude }, around);
+  return groupArticles(articles, { fields }, around);
 }
 
 /** The groups by their names, with the sources of their articles. */
@@ -70,9 +67,9 @@ describe("groups of tags", () => {
   });
 
   test("with two aliases of an article's own hold it once", () => {
-    expect(show(group([tagged("1", "js", "JavaScript")], { aliases: { js: "JavaScript" } }))).toEqual(
-      { JavaScript: "1" },
-    );
+    expect(
+      show(group([tagged("1", "js", "JavaScript")], { aliases: { js: "JavaScript" } })),
+    ).toEqual({ JavaScript: "1" });
   });
 });
 
@@ -135,50 +132,47 @@ describe("groups of other fields", () => {
   });
 });
 
-describe("groups that are wanted", () => {
-  const articles = [tagged("1", "a", "b"), tagged("2", "a", "B"), tagged("3", "a", "c")];
-
-  test.each([
-    { stated: {}, names: ["B", "a", "c"] },
-    { stated: { least: 2 }, names: ["B", "a"] },
-    { stated: { least: 3 }, names: ["a"] },
-    { stated: { least: 4 }, names: [] },
-    { stated: { include: ["A", "b", "x"] }, names: ["B", "a"] },
-    { stated: { include: [] }, names: [] },
-    { stated: { exclude: ["A", "x"] }, names: ["B", "c"] },
-    { stated: { include: ["a", "b"], exclude: ["B"], least: 2 }, names: ["a"] },
-  ])("of $stated are $names", ({ stated, names }) => {
-    expect(Object.keys(show(group(articles, stated)))).toEqual(names);
-  });
-
-  test("of combinations are named with a slash", () => {
-    const stated = { fields: ["language", "tag"], language: "en" } as const;
-    expect(Object.keys(show(group(articles, { ...stated, include: ["EN / a"] })))).toEqual([
-      "en / a",
-    ]);
-  });
+test.each([
+  { setting: {}, wanted: ["B", "a", "c", "en / a"] },
+  { setting: { include: ["A", "b", "x"] }, wanted: ["B", "a"] },
+  { setting: { include: [] }, wanted: [] },
+  { setting: { exclude: ["A", "x"] }, wanted: ["B", "c", "en / a"] },
+  { setting: { include: ["a", "b"], exclude: ["B"] }, wanted: ["a"] },
+  { setting: { include: ["EN / a"] }, wanted: ["en / a"] },
+])("of $setting are wanted $wanted", ({ setting, wanted }) => {
+  const names = [["B"], ["a"], ["c"], ["en", "a"]];
+  const found = names.filter((one) =>
+    isWanted(one, { include: undefined, exclude: [], ...setting }),
+  );
+  expect(found.map((one) => one.join(" / "))).toEqual(wanted);
 });
 
 test("the groups and their names do not depend on the order of the articles", () => {
   const names = ["a", "A", "b", "B", "é", "E\u0301", "a b", "a-b", ""];
-  const some = subarray(["a/", "b/", ""], { minLength: 1 });
-  const any = array(constantFrom(...names), { maxLength: 4 }).chain((tags) =>
-    some.map(([folder = ""]) => ({ tags, folder })),
-  );
-  const sets = array(any, { maxLength: 8 }).chain((stated) => {
+  const some = fc.subarray(["a/", "b/", ""], { minLength: 1 });
+  const any = fc
+    .array(fc.constantFrom(...names), { maxLength: 4 })
+    .chain((tags) => some.map(([folder = ""]) => ({ tags, folder })));
+  const sets = fc.array(any, { maxLength: 8 }).chain((stated) => {
     const articles = stated.map(({ tags, folder }, index) => {
       return article({ source: `${folder}${index}`, tags });
     });
     const { length } = articles;
-    return shuffledSubarray(articles, { minLength: length }).map((other) => ({ articles, other }));
+    return fc
+      .shuffledSubarray(articles, { minLength: length })
+      .map((other) => ({ articles, other }));
   });
-  assert(
-    property(sets, subarray([...groupFields], { minLength: 1 }), ({ articles, other }, fields) => {
-      const toSets = (groups: readonly Group[]) =>
-        groups.map(({ names, articles }) => ({ names, articles: new Set(articles) }));
-      const stated = { fields, language: "en" };
-      expect(toSets(group(other, stated))).toEqual(toSets(group(articles, stated)));
-    }),
+  fc.assert(
+    fc.property(
+      sets,
+      fc.subarray([...groupFields], { minLength: 1 }),
+      ({ articles, other }, fields) => {
+        const toSets = (groups: readonly Group[]) =>
+          groups.map(({ names, articles }) => ({ names, articles: new Set(articles) }));
+        const stated = { fields, language: "en" };
+        expect(toSets(group(other, stated))).toEqual(toSets(group(articles, stated)));
+      },
+    ),
     { seed },
   );
 });

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import type { Outcome } from "../../src/cli/outcome.ts";
 import { mergeOptions } from "../../src/config/merge.ts";
 import type { Options } from "../../src/config/options.ts";
 import { ledgerName } from "../../src/ledger/ledger-name.ts";
 import { type Ran, runWith } from "../support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "../support/temporary-folder.ts";
+import { cacheWarning, expectedReport, type Feeds, normalise, reportOf } from "./model-report.ts";
 
 /** How a run goes, apart from the config. */
 export interface Run {
@@ -137,8 +137,6 @@ export class ModelSite {
   }
 }
 
-const cacheWarning = "feedwright: warning: Expected a";
-
 function ignoreMissing(error: unknown): void {
   if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 }
@@ -152,8 +150,6 @@ function filesIn(folder: string): readonly string[] {
     return [];
   }
 }
-
-type Feeds = ReadonlyMap<string, string>;
 
 /** The texts of all files below a folder, by path. */
 function readFiles(folder: string): Feeds {
@@ -174,32 +170,4 @@ async function runFor(
     cwd,
     now: () => new Date(Date.now() + (isLate ? 100 : 0)),
   });
-}
-
-/** What was said, but for what became of the files and what was said of the cache. */
-function normalise(stderr: string): readonly string[] {
-  return stderr
-    .split("\n")
-    .filter((line) => !line.startsWith(cacheWarning) && !/^removed /.test(line))
-    .map((line) => line.replace(/^(?:written|unchanged) +/, ""));
-}
-
-function reportOf(stdout: string): object {
-  const { timings: _, cache: __, ...outcome }: Outcome = JSON.parse(stdout);
-  return { ...outcome, feeds: outcome.feeds.filter(({ status }) => status !== "removed") };
-}
-
-// Into a fresh folder everything is written; beside what was there only what differs.
-function expectedReport(
-  stdout: string,
-  feeds: { readonly before: Feeds; readonly made: Feeds } | undefined,
-): object {
-  const { timings: _, cache: __, ...outcome }: Outcome = JSON.parse(stdout);
-  return {
-    ...outcome,
-    feeds: outcome.feeds.map((feed) => {
-      const isSame = feeds && feeds.before.get(feed.path) === feeds.made.get(feed.path);
-      return { ...feed, status: isSame ? "unchanged" : feed.status };
-    }),
-  };
 }

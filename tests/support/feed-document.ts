@@ -82,7 +82,7 @@ export const richEntry: Entry = entry({
   tags: ["c&d", "<e>", '"f"'],
   image: "https://example.com/lead.webp?a&b",
   enclosures: [
-    { url: "https://example.com/a.mp3?x=1&y=2", length: 1234, type: "audio/mpeg" },
+    { url: "https://example.com/a.mp3?x=1&y=2", length: 1234, type: "audio/mpeg", duration: 60 },
     { url: "https://example.com/b" },
   ],
   comments: "https://example.com/talk?a&b",

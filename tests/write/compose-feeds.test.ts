@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resolveConfig } from "../../src/config/resolve.ts";
 import { UsageError } from "../../src/config/errors.ts";
+import { resolveConfig } from "../../src/config/resolve.ts";
 import type { Options } from "../../src/index.ts";
 import type { Article, FeedEntry } from "../../src/model.ts";
 import { chooseFeeds } from "../../src/select/choose-feeds.ts";
@@ -37,7 +37,9 @@ const entries = [
 
 /** The sources of each document, by its path. */
 function show(...given: Parameters<typeof compose>): Readonly<Record<string, string>> {
-  return Object.fromEntries(compose(...given).map(({ path, sources }) => [path, sources.join(" ")]));
+  return Object.fromEntries(
+    compose(...given).map(({ path, sources }) => [path, sources.join(" ")]),
+  );
 }
 
 describe("the documents of all feeds", () => {
@@ -65,11 +67,12 @@ describe("the documents of all feeds", () => {
   });
 
   test("have archives of the main feed alone", () => {
-    expect(show(entries, { limit: 1, archives: { size: 2 }, groups: ["tag"] })).toEqual({
+    const groups = [{ by: "tag", limit: "all" as const }];
+    expect(show(entries, { limit: 1, archives: { size: 2 }, groups })).toEqual({
       "atom.xml": "4 3",
       "archive/1/atom.xml": "2 1",
-      "tag/a/atom.xml": "4",
-      "tag/b/atom.xml": "3",
+      "tag/a/atom.xml": "4 2 1",
+      "tag/b/atom.xml": "3 2",
     });
   });
 
@@ -85,9 +88,9 @@ describe("the documents of all feeds", () => {
     });
     expect(outputs.map(({ group }) => group)).toEqual([
       undefined,
-      { by: "archive", name: "1" },
-      { by: "tag", name: "a" },
-      { by: "tag", name: "b" },
+      { by: "archive", name: "1", names: [] },
+      { by: "tag", name: "a", names: ["a"] },
+      { by: "tag", name: "b", names: ["b"] },
     ]);
   });
 
@@ -107,17 +110,17 @@ test.each([
   {
     when: "a group and the main feed",
     feed: { groups: [{ by: "tag", path: "/:name/" }], paths: { atom: "A/atom.xml" } },
-    message: `Expected a file of its own for each feed, not \`a/atom.xml\` for the main feed and the tag \`a\`; ${advice}`,
+    message: `Expected a file of its own for each feed, not \`a/atom.xml\` for the tag \`a\` beside \`A/atom.xml\` for the main feed; ${advice}`,
   },
   {
     when: "groups of two kinds",
     feed: { groups: ["tag", "section"], groupPaths: "/:name/" },
-    message: `Expected a file of its own for each feed, not \`a/atom.xml\` for the tag \`a\` and the section \`a\`; ${advice}`,
+    message: `Expected a file of its own for each feed, not \`a/atom.xml\` for the section \`a\` beside \`a/atom.xml\` for the tag \`a\`; ${advice}`,
   },
   {
     when: "one kind of groups twice",
     feed: { groups: ["tag", { by: "tag", limit: 1 }] },
-    message: `Expected a file of its own for each feed, not \`tag/a/atom.xml\` for the tag \`a\` and the tag \`a\`; ${advice}`,
+    message: `Expected a file of its own for each feed, not \`tag/a/atom.xml\` for the tag \`a\` beside \`tag/a/atom.xml\` for the tag \`a\`; ${advice}`,
   },
   {
     when: "an archive and a group",
@@ -126,17 +129,43 @@ test.each([
       limit: 1,
       archives: { size: 1, path: "a:page/" },
     },
-    message: `Expected a file of its own for each feed, not \`a1/atom.xml\` for the archive \`1\` and the tag \`a1\`; ${advice}`,
+    message: `Expected a file of its own for each feed, not \`a1/atom.xml\` for the tag \`a1\` beside \`a1/atom.xml\` for the archive \`1\`; ${advice}`,
   },
 ])("refuses one file for two feeds: $when", ({ feed, message }) => {
   const given = ["2", "1"].map((source) => {
     const { published } = entryOf(source);
-    return feedEntry({ source: `a/${source}`, id: `urn:x:${source}`, tags: ["a", "a1"], published });
+    return feedEntry({
+      source: `a/${source}`,
+      id: `urn:x:${source}`,
+      tags: ["a", "a1"],
+      published,
+    });
   });
   expect(() => compose(given, feed)).toThrow(new UsageError(message));
 });
 
-test("refuses a file where the folder of another feed is", () => {
-  const feed = { paths: { atom: "tag" }, groups: ["tag"] };
-  expect(() => compose([...entries], feed)).toThrow(UsageError);
+test.each([
+  {
+    when: "the main feed's file",
+    feed: { paths: { atom: "Tag" }, groups: ["tag"] },
+    message: `Expected a file of its own for each feed, not \`tag/a/Tag\` for the tag \`a\` beside \`Tag\` for the main feed; ${advice}`,
+  },
+  {
+    when: "a group's file, and another group",
+    feed: {
+      paths: { atom: "feed" },
+      groups: ["tag", { by: "tag", path: "/tag/a/feed/:name/" }],
+    },
+    message: `Expected a file of its own for each feed, not \`tag/a/feed/a/feed\` for the tag \`a\` beside \`tag/a/feed\` for the tag \`a\`; ${advice}`,
+  },
+  {
+    when: "a group's file that comes later",
+    feed: {
+      paths: { atom: "feed" },
+      groups: [{ by: "tag", path: "/tag/a/feed/:name/" }, "tag"],
+    },
+    message: `Expected a file of its own for each feed, not \`tag/a/feed\` for the tag \`a\` beside \`tag/a/feed/b/feed\` for the tag \`b\`; ${advice}`,
+  },
+])("refuses a file where the folder of another feed is: $when", ({ feed, message }) => {
+  expect(() => compose(entries, feed)).toThrow(new UsageError(message));
 });

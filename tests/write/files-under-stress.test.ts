@@ -114,6 +114,8 @@ describe("a folder without permission", () => {
   const [command = "test", ...args] = [...by, "test", "-r", compiledMain()];
   const canTry = !isWindows && spawnSync(command, args).status === 0;
 
+  const sources = ["cache", "content", "dist", "feeds.lock.json"];
+
   async function makeSite(): Promise<string> {
     const cwd = await makeFolder({ "content/a.md": article("Old"), "cache/written.json": "{}" });
     // The ledger lies here; the folders below are those that this is about.
@@ -127,6 +129,7 @@ describe("a folder without permission", () => {
     const cwd = await makeSite();
     const out = join(cwd, "dist");
     const old = await readFeeds(out);
+    const ledger = await readFile(join(cwd, "feeds.lock.json"), "utf8");
     await chmod(out, 0o555);
     const { code, stderr } = runCompiled([...site, "--no-cache"], { cwd, by });
     await chmod(out, 0o755);
@@ -137,6 +140,8 @@ describe("a folder without permission", () => {
       ),
     });
     expect(await readFeeds(out)).toEqual(old);
+    expect(await readFile(join(cwd, "feeds.lock.json"), "utf8")).toBe(ledger);
+    expect((await readdir(cwd)).toSorted()).toEqual(sources);
   });
 
   test.skipIf(!canTry)("that is the cache's is a warning, and the feeds are written", async () => {
@@ -150,6 +155,36 @@ describe("a folder without permission", () => {
       /^feedwright: warning: Expected a cache that can be written \(EACCES: .*; the feeds are done\n/,
     );
     expect((await readFeeds(join(cwd, "dist")))["rss.xml"]).toContain("<title>New</title>");
+  });
+
+  test.skipIf(!canTry).each([
+    {
+      what: "folder",
+      mode: 0o555,
+      path: ".",
+      reason: "a ledger that can be written (EACCES), and wrote nothing: feeds.lock.json",
+    },
+    {
+      what: "file",
+      mode: 0o000,
+      path: "feeds.lock.json",
+      reason: "a file that can be read (EACCES)",
+    },
+  ])("that is the ledger's $what leaves the old feeds, and is told", async (given) => {
+    const cwd = await makeSite();
+    const out = join(cwd, "dist");
+    const old = await readFeeds(out);
+    await chmod(out, 0o777);
+    await chmod(join(cwd, given.path), given.mode);
+    const { code, stderr } = runCompiled([...site, "--no-cache"], { cwd, by });
+    await chmod(join(cwd, given.path), 0o755);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`Expected ${given.reason}\n`),
+    });
+    expect(await readFeeds(out)).toEqual(old);
+    expect((await readdir(out)).toSorted()).toEqual(names);
+    expect((await readdir(cwd)).toSorted()).toEqual(sources);
   });
 
   test.skipIf(!canTry)("that is the content's is told", async () => {

@@ -65,21 +65,24 @@ test.each(table)("a feed whose history is $when says so", ({ history, element, l
   }
 });
 
-test.each(table)("the documents of a history that is $when say it", ({ history, element, links }) => {
-  const feed = feedDocument({ history, entries: [bareEntry] });
-  for (const format of ["rss", "atom"] as const) {
-    const text = composeWhole(format, feed);
-    expect(/<(fh:\w+) ?\/>/.exec(text)?.[1]).toBe(element);
-    const type = `application/${format}+xml`;
-    for (const rel of ["current", "prev-archive", "next-archive"]) {
-      const folder = links[rel];
-      const written = new RegExp(`<(?:atom:)?link[^>]* rel="${rel}"[^>]*>`).exec(text)?.[0];
-      if (folder === undefined) expect(written).toBe(undefined);
-      else expect(written).toContain(`href="${urlsOf(folder)[format]}"`);
-      if (folder !== undefined) expect(written).toContain(`type="${type}"`);
+test.each(table)(
+  "the documents of a history that is $when say it",
+  ({ history, element, links }) => {
+    const feed = feedDocument({ history, entries: [bareEntry] });
+    for (const format of ["rss", "atom"] as const) {
+      const text = composeWhole(format, feed);
+      expect(/<(fh:\w+) ?\/>/.exec(text)?.[1]).toBe(element);
+      const type = `application/${format}+xml`;
+      for (const rel of ["current", "prev-archive", "next-archive"]) {
+        const folder = links[rel];
+        const written = new RegExp(`<(?:atom:)?link[^>]* rel="${rel}"[^>]*>`).exec(text)?.[0];
+        if (folder === undefined) expect(written).toBe(undefined);
+        else expect(written).toContain(`href="${urlsOf(folder)[format]}"`);
+        if (folder !== undefined) expect(written).toContain(`type="${type}"`);
+      }
     }
-  }
-  const { next_url } = JSON.parse(composeWhole("json", feed));
-  const previous = links["prev-archive"];
-  expect(next_url).toBe(previous === undefined ? undefined : urlsOf(previous).json);
-});
+    const { next_url } = JSON.parse(composeWhole("json", feed));
+    const previous = links["prev-archive"];
+    expect(next_url).toBe(previous === undefined ? undefined : urlsOf(previous).json);
+  },
+);

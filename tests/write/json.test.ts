@@ -62,7 +62,8 @@ const richJson = `{
         {
           "url": "https://example.com/a.mp3?x=1&y=2",
           "mime_type": "audio/mpeg",
-          "size_in_bytes": 1234
+          "size_in_bytes": 1234,
+          "duration_in_seconds": 60
         },
         {
           "url": "https://example.com/b",

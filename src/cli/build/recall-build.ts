@@ -69,7 +69,8 @@ function toFacts(
   sources: Sources,
 ): RunFacts | undefined {
   const { folder, readPrint, entryPrint } = store;
-  if (folder === undefined || entryPrint === undefined) return undefined;
+  // A podcast's files may change while its articles do not: its cover, its sounds.
+  if (folder === undefined || entryPrint === undefined || config.podcast) return undefined;
   const { now, drafts, future, skipInvalid } = run;
   const print = printOf(readPrint, entryPrint, config.feed, [
     drafts,

@@ -68,11 +68,13 @@ const forgetful =
 
 // Where an article is invalid there are no feeds, and nothing may go because of it.
 async function planRun(
-  { outputs }: Result,
+  { outputs, sideFiles }: Result,
   { config }: Settings,
   written: ReadonlyMap<string, WrittenFile>,
 ): Promise<readonly FilePlan[]> {
-  return outputs.length === 0 ? [] : await planFiles(config.out, outputs, written);
+  return outputs.length === 0
+    ? []
+    : await planFiles(config.out, [...outputs, ...sideFiles], written);
 }
 
 function judge(

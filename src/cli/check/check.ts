@@ -70,7 +70,8 @@ async function checkSite({ settings, store, io, since }: Check): Promise<Found> 
   const result = await generate(config, options, { store, ledger }).finally(meter?.stop);
   const isGood = result.outputs.length > 0;
   const { written } = await recallWritten(cache, owner);
-  const plans = isGood ? await planFiles(config.out, result.outputs, written) : [];
+  const files = [...result.outputs, ...result.sideFiles];
+  const plans = isGood ? await planFiles(config.out, files, written) : [];
   const comparisons = await compare({ result, plans, settings, since }, io);
   const before = await readBefore(settings, since);
   const reasons = isGood

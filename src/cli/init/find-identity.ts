@@ -1,7 +1,8 @@
 import { isWebAddress } from "../../config/checks.ts";
 import { UsageError } from "../../config/errors.ts";
 import { openSite } from "../../config/foreign/site-folder.ts";
-import { expectedAddress, type Options } from "../../config/options.ts";
+import { expectedAddress } from "../../config/option-kinds.ts";
+import type { Options } from "../../config/options.ts";
 import type { Io } from "../io.ts";
 import { toLine } from "../reporters/text.ts";
 import { type Clue, findAddress, guessTitle } from "./clues.ts";

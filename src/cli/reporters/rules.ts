@@ -35,6 +35,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   "out-of-date": "Feeds and ledger are as a build would write them.",
   "perhaps-renamed": "A file that is new is another article, or is said to be a renamed one.",
   permalink: "An address lies below the site, or is a whole http(s) address.",
+  podcast: "A podcast says what Apple asks of it, and an episode what can be read.",
   plugin: "A plugin does its work in time and gives back a tree.",
   renamed: "A renamed article is known again.",
   replaced: "A file holds the article that it held.",

@@ -18,6 +18,8 @@ export interface Place {
   readonly folder: string;
   /** The content folder where the user named one. */
   readonly content: string | undefined;
+  /** Takes the absolute paths that are asked about. */
+  readonly asked?: Set<string> | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function recognise(place: Place, asked?: ConventionName): Promise<R
   return (
     (await findByFolder(place, asked)) ?? {
       name: asked ?? "plain",
-      site: openSite(place.folder, below(place.folder, place.content)),
+      site: openSite(place.folder, below(place.folder, place.content), place.asked),
       reason: undefined,
     }
   );
@@ -49,7 +51,7 @@ async function findBySign(
   names: readonly ConventionName[],
 ): Promise<Recognised | undefined> {
   for (const root of rootsOf(place)) {
-    const site = openSite(root, below(root, place.content));
+    const site = openSite(root, below(root, place.content), place.asked);
     for (const name of names) {
       const sign = await findSign(site, conventions[name].signs);
       if (sign !== undefined) return { name, site, reason: sign };
@@ -77,9 +79,9 @@ async function findByFolder(
   for (const folder of rootsOf(place)) {
     for (const name of names) {
       for (const own of conventions[name].folders) {
-        const root = await rootOf(folder, own);
+        const root = await rootOf(folder, own, place.asked);
         if (root === undefined) continue;
-        const site = openSite(root, below(root, place.content));
+        const site = openSite(root, below(root, place.content), place.asked);
         return { name, site, reason: asked === undefined ? `the folder \`${own}\`` : undefined };
       }
     }
@@ -90,10 +92,14 @@ async function findByFolder(
 /** The conventions whose folders no other generator has. */
 const telling = ["hexo", "jekyll"] as const satisfies readonly ConventionName[];
 
-async function rootOf(folder: string, own: string): Promise<string | undefined> {
+async function rootOf(
+  folder: string,
+  own: string,
+  asked: Set<string> | undefined,
+): Promise<string | undefined> {
   const path = folder.replaceAll("\\", "/");
   if (`${path}/`.endsWith(`/${own}/`)) return folder.slice(0, -own.length - 1);
-  return (await openSite(folder, undefined).has(own)) ? folder : undefined;
+  return (await openSite(folder, undefined, asked).has(own)) ? folder : undefined;
 }
 
 /** The folders that may be the root: the content folder and those above it, up to the config's. */

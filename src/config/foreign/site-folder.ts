@@ -37,12 +37,22 @@ interface FoundTable {
   readonly table: Table;
 }
 
-/** Opens the folder of a site. What its config names above the folder is as if it were not there. */
-export function openSite(root: string, content: string | undefined): SiteFolder {
+/**
+ * Opens the folder of a site. What its config names above the folder is as if it were not there.
+ *
+ * @param asked takes the absolute paths that are asked about, whatever the answer
+ */
+export function openSite(
+  root: string,
+  content: string | undefined,
+  asked: Set<string> = new Set(),
+): SiteFolder {
   const within = (path: string) => (leadsOut(path) ? undefined : join(root, path));
   const journal = new Set<string>();
   const note = <Answer>(question: string, path: string, answer: Answer): Answer => {
     journal.add(JSON.stringify([question, path, answer ?? null]));
+    const file = within(path);
+    if (file !== undefined) asked.add(file);
     return answer;
   };
   const readText = async (path: string) => {

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { commitAll } from "../../support/repository.ts";
 import { runIn } from "../../support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "../../support/temporary-folder.ts";
 
@@ -22,13 +23,18 @@ export async function makeBuiltSite(files: Files = configOf()): Promise<string> 
   return folder;
 }
 
+/** Files of a site by their paths; those without a text are none. */
+export type Changes = Readonly<Record<string, Files[string] | undefined>>;
+
 /** Changes files of a site; those without a text go. */
-export async function change(
-  folder: string,
-  files: Readonly<Record<string, Files[string] | undefined>>,
-): Promise<void> {
+export async function change(folder: string, files: Changes): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     if (text === undefined) await rm(join(folder, path), { recursive: true });
     else await addFiles(folder, { [path]: text });
   }
+}
+
+/** Commits a site as it is. */
+export async function commit(folder: string): Promise<void> {
+  await commitAll(folder, "2024-02-01T00:00:00Z");
 }

@@ -7,29 +7,32 @@ interface Reasons {
   readonly code: ExitCode;
   /** A line each: `file rule: reason`. */
   readonly reasons: readonly string[];
+  readonly stderr: string;
 }
 
 /** Checks a site, and tells for what it should not be published. */
 export async function checkReasons(folder: string, ...flags: readonly string[]): Promise<Reasons> {
-  const { code, stdout } = await runIn(folder, ["check", "--reporter", "json", ...flags]);
+  const { code, stdout, stderr } = await runIn(folder, ["check", "--reporter", "json", ...flags]);
   const messages: readonly ReportedMessage[] = JSON.parse(stdout).messages;
   const reasons = messages.map(({ file, rule, reason }) =>
     `${file} ${rule}: ${reason}`.trimStart(),
   );
-  return { code, reasons };
+  return { code, reasons, stderr };
 }
 
-/** The reason for a feed that a build would write. */
-export function outdated(name: string): string {
-  return `out-of-date: Expected the feed \`${name}\` as a build would write it`;
+/** What is found where all is well. */
+export const good: Reasons = { code: 0, reasons: [], stderr: "" };
+
+/** What is found where there are reasons. */
+export function bad(...reasons: readonly string[]): Reasons {
+  return { code: 1, reasons, stderr: "" };
 }
 
-/** The reasons for all feeds of a site. */
-export const outdatedFeeds = ["rss.xml", "atom.xml", "feed.json"].map(outdated);
-
-/** The reason for a ledger that a build would write. */
-export const outdatedLedger =
-  "out-of-date: Expected the ledger `feeds.lock.json` as a build would write it";
+/** The reason for files that a build would write, as a sentence lists them. */
+export function outdated(names: string): string {
+  const them = names.includes(" ") ? "them" : "it";
+  return `out-of-date: Expected ${names.replace(/[\w.]+\.\w+/g, "`$&`")} as a build would write ${them}`;
+}
 
 /** The reason for an entry that would be gone. */
 export function vanished(title: string): string {

@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commitAll } from "../../support/repository.ts";
 import { runIn } from "../../support/run-feedwright.ts";
-import { change, configOf, makeBuiltSite, post } from "./built-site.ts";
+import { change, commit, configOf, makeBuiltSite, post } from "./built-site.ts";
 
 /** Every file of a folder with its bytes and the time of its last change, every folder with its time. */
 async function picture(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -39,7 +38,7 @@ test.each([
   },
 ])("nothing is written when $when", async ({ files, flags }) => {
   const folder = await makeBuiltSite();
-  await commitAll(folder, "2024-02-01T00:00:00Z");
+  await commit(folder);
   await change(folder, files);
   const before = await picture(folder);
   await runIn(folder, ["check", ...flags]);

@@ -1,8 +1,8 @@
-import { symlink } from "node:fs/promises";
+import { realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { measureFile } from "../../src/front-matter/measure.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { findMediaFile } from "../src/media-file.ts";
+import { makeFolder } from "./support/temporary-folder.ts";
 
 async function makeFolders() {
   const folder = await makeFolder({
@@ -24,7 +24,7 @@ async function makeFolders() {
   return { contentFolder: join(folder, "content"), outFolder: join(folder, "out") };
 }
 
-describe("measureFile", () => {
+describe("findMediaFile", () => {
   test.each([
     { when: "beside the article", reference: "c.mp3", bytes: 3 },
     { when: "beside the article, by a dot", reference: "./c.mp3", bytes: 3 },
@@ -56,14 +56,18 @@ describe("measureFile", () => {
     { when: "of a name that is too long", reference: "a".repeat(10_000), bytes: undefined },
     { when: "by address", reference: "https://example.com/c.mp3", bytes: undefined },
     { when: "by host", reference: "//example.com/c.mp3", bytes: undefined },
-  ])("measures a file $when: $bytes", async ({ reference, bytes }) => {
-    expect(await measureFile(reference, "post/index.md", await makeFolders())).toBe(bytes);
+  ])("finds a file $when: $bytes", async ({ reference, bytes }) => {
+    const found = await findMediaFile(reference, "post/index.md", await makeFolders());
+    expect(found?.bytes).toBe(bytes);
   });
 
-  test("measures a file below a content folder that is a link", async () => {
+  test("finds a file below a content folder that is a link", async () => {
     const folder = await makeFolder({ "real/a.mp3": "123" });
     await symlink("real", join(folder, "content"));
     const folders = { contentFolder: join(folder, "content"), outFolder: join(folder, "out") };
-    expect(await measureFile("a.mp3", "a.md", folders)).toBe(3);
+    expect(await findMediaFile("a.mp3", "a.md", folders)).toEqual({
+      path: await realpath(join(folder, "real/a.mp3")),
+      bytes: 3,
+    });
   });
 });
