@@ -43,7 +43,8 @@ test.each([
   {
     when: "languages",
     value: { languages: [] },
-    advice: "known are `$schema`, `site`, `content`, `feed`, `markdown`, `ledger`, `cache`, `out`",
+    advice:
+      "known are `$schema`, `site`, `content`, `feed`, `markdown`, `podcast`, `ledger`, `cache`, `out`",
   },
   { when: "site.titel", value: { site: { titel: "x" } }, advice: "did you mean `site.title`?" },
   {
