@@ -66,7 +66,7 @@ export async function settle(args: Arguments, io: Io, standIn: Options = {}): Pr
     run: toRunOptions(args, config, io),
     cache,
     store: toStoreOptions(cache, around),
-    ledger: options.ledger === false ? undefined : join(folder, ledgerName),
+    ledger: findLedger(options.ledger, folder),
     owner,
     mode: switches.has("check") ? "check" : switches.has("dry-run") ? "dry-run" : "write",
     quiet: switches.has("quiet"),
@@ -158,6 +158,12 @@ function readMoment(value: string, timezone: string): Date {
   throw new UsageError(
     `Expected a time such as \`2024-07-31T09:00:00Z\`, not ${quote(value)} for \`--now\``,
   );
+}
+
+// Two sites whose configs lie in one folder name their own.
+function findLedger(option: Options["ledger"] = true, folder: string): string | undefined {
+  if (option === false) return undefined;
+  return join(folder, option === true ? ledgerName : option);
 }
 
 function findCache(value: string | undefined, folder: string, cwd: string): string {

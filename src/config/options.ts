@@ -172,8 +172,14 @@ export const optionsSchema = table({
   podcast: v.optional(podcastOptions),
   ledger: v.optional(
     v.pipe(
-      v.boolean("`true` or `false`"),
-      v.description("Whether `feeds.lock.json` keeps the ids of articles; default true"),
+      v.union(
+        [
+          v.boolean(),
+          v.pipe(v.string(), v.regex(/^[\w-][\w.-]*\.json$/, "a name such as `blog.lock.json`")),
+        ],
+        "`true`, `false` or a name such as `blog.lock.json`",
+      ),
+      v.description("Whether `feeds.lock.json`, or a file of this name, keeps the ids of articles"),
     ),
   ),
   cache: v.optional(

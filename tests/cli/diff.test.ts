@@ -201,7 +201,7 @@ test.each([
   { argv: ["diff", "none.xml"], says: "Expected a feed in a file that can be read: `none.xml`" },
   {
     argv: ["diff", "--since", "none"],
-    says: "Expected a revision that git knows here, not `none`",
+    says: "Expected a feed file, an address, or a revision that git knows here, not `none`",
   },
   {
     argv: ["diff", "--since", "HEAD", "--out", "elsewhere"],

@@ -239,3 +239,38 @@ describe("two branches that both added articles", () => {
     expect(reader.read(await itemsIn(folder), "after the merge")).toEqual([]);
   });
 });
+
+describe("a line that was lost since the last commit", () => {
+  /** A site whose first article is known by the address that it had before. */
+  async function makeLost(): Promise<{ readonly folder: string; readonly good: string }> {
+    const folder = await makeSite();
+    await git(folder, ["mv", "content/a.md", "content/m.md"]);
+    await publish(folder, second);
+    const good = await readLedger(folder);
+    await addFiles(folder, { [name]: good.replace(/^.*"m\.md".*\n/m, "") });
+    return { folder, good };
+  }
+
+  test("is one message, and nothing is written", async () => {
+    const { folder } = await makeLost();
+    const [lost, feeds] = [await readLedger(folder), await readFeeds(join(folder, "dist"))];
+    const { code, stderr } = await runIn(folder, []);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^feedwright: feeds\.lock\.json: Expected the line of `m\.md`.*`https:\/\/example\.com\/a\/`\nfeedwright: Run `feedwright ledger repair`.*\n$/,
+      ),
+    });
+    expect(await readLedger(folder)).toBe(lost);
+    expect(await readFeeds(join(folder, "dist"))).toEqual(feeds);
+  });
+
+  test("is taken back by `ledger repair`", async () => {
+    const { folder, good } = await makeLost();
+    expect((await runIn(folder, ["ledger", "check"])).code).toBe(1);
+    expect((await runIn(folder, ["ledger", "repair"])).code).toBe(0);
+    expect(await readLedger(folder)).toBe(good);
+    expect((await runIn(folder, [])).code).toBe(0);
+    expect((await idsIn(folder))["A"]).toBe("https://example.com/a/");
+  });
+});

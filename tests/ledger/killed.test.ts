@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cp, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { compiledBundle } from "../support/run-compiled.ts";
 import { runIn } from "../support/run-feedwright.ts";
@@ -54,7 +53,7 @@ async function readAll(folder: string): Promise<Texts> {
 
 /** Whether a build came to its end before the moment at which it was to be killed. */
 function endsBefore(cwd: string, moment: number): boolean {
-  const killer = pathToFileURL(join(import.meta.dirname, "../support/kill-at.mjs")).href;
+  const killer = new URL("../support/kill-at.mjs", import.meta.url).href;
   const argv = ["--import", killer, compiledBundle(), ...flags];
   const env = { PATH: process.env["PATH"], KILL_AT: String(moment) };
   const { status, signal, stderr } = spawnSync(process.execPath, argv, {

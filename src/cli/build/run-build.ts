@@ -54,7 +54,7 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
     settings,
     ok,
     cache: store.counts(),
-    ledger: ok ? toReportedLedger(ledger, written) : null,
+    ledger: isSound(result, settings) ? toReportedLedger(ledger, written) : null,
   };
   const { timings, ...outcome } = toOutcome(result, plans, ending);
   const end = { outcome: { ...outcome, timings: { ...timings, ...stage.timings } }, code };

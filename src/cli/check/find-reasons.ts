@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Redelivered, Removed } from "../../diff/change.ts";
 import type { Result } from "../../generate.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -42,7 +42,10 @@ function findOutdated({ settings, result, ledger, plans }: Checked): readonly Re
   const isThere = plans.some(({ path }) => existsSync(join(out, path)));
   const feeds = plans.filter(({ change }) => isThere && change !== "none");
   const isBehind = isKept(ledger) && result.ledger !== ledger;
-  const paths = [...feeds.map(({ path }) => path), ...(isBehind ? [ledgerName] : [])];
+  const paths = [
+    ...feeds.map(({ path }) => path),
+    ...(isBehind ? [basename(settings.ledger ?? ledgerName)] : []),
+  ];
   return paths.length === 0 ? [] : [toOutdated(paths)];
 }
 

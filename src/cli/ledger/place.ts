@@ -1,7 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { loadOptions } from "../../config/load.ts";
-import { ledgerName } from "../../ledger/ledger-name.ts";
+import { UsageError } from "../../config/errors.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Io } from "../io.ts";
 import { settle } from "../settings.ts";
@@ -20,9 +19,11 @@ export interface Place {
  * @throws UsageError, ConfigError
  */
 export async function findPlace(args: Arguments, io: Io): Promise<Place> {
-  const { folder } = await loadOptions(io.cwd, args.values.config);
-  const { config } = await settle(args, io, standIn);
-  return { ledger: join(folder, ledgerName), content: config.content.folder, cwd: io.cwd };
+  const { config, ledger } = await settle(args, io, standIn);
+  if (ledger === undefined) {
+    throw new UsageError("Expected a ledger, not `ledger: false` in the config");
+  }
+  return { ledger, content: config.content.folder, cwd: io.cwd };
 }
 
 // No feed will carry it.

@@ -86,6 +86,7 @@ test("two sites in one folder keep their own ids, and what is built twice does n
       site: { ...site, url: `https://example.com/${name}/` },
       content: { folder: name },
       out: `dist/${name}`,
+      ledger: `${name}.lock.json`,
     }),
     [`${name}/2.md`]: article(2, `tags: ${name}\n`),
   });

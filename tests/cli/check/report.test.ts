@@ -23,9 +23,8 @@ const hint = "Run `feedwright build`, and commit what is committed";
 test("as text, what subscribers would see stands before the reasons", async () => {
   const { stdout, stderr } = await runIn(await makeChangedSite(), ["check"]);
   expect(stdout).toBe("");
-  const sizes = /, \d+ bytes$/gm;
   expect(
-    stderr.replace(sizes, ""),
+    stderr.replace(/, \d+ bytes$/gm, ""),
   ).toBe(`What subscribers would see since the feeds in the output folder:
 
 rss.xml, atom.xml, feed.json

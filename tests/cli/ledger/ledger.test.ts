@@ -87,6 +87,7 @@ test.each([
     stdout: "",
     stderr: [
       `\`${source}\` is the article that was \`gone.md\`; its id stays \`gone.md\``,
+      "Run `feedwright build`, so that the feeds have it",
       ...said,
     ].map((one) => `feedwright: ${one}`),
   });

@@ -209,7 +209,9 @@ test("--since tells what is other than a commit has it", async () => {
   expect(hub.told().toSorted()).toEqual([`${origin}/atom.xml`, `${origin}/rss.xml`]);
   const { code, stderr } = await runIn(folder, ["ping", "--since", "nowhere"]);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^feedwright: Expected a feed file, an address, or a revision that git knows here, not `nowhere`/);
+  expect(stderr).toMatch(
+    /^feedwright: Expected a feed file, an address, or a revision that git knows here, not `nowhere`/,
+  );
 });
 
 test("what is wrong with the site is exit 2", async () => {
