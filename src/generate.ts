@@ -16,8 +16,12 @@ import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { createForgetfulStore, type Store } from "./store/store.ts";
 import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
 import { composeChapters, type SideFile } from "./write/chapters.ts";
+import type { CompanionFile } from "./write/companions/companion.ts";
+import { composeCompanions } from "./write/companions/compose-companions.ts";
+import { offerArticles, offerFeeds } from "./write/companions/offer.ts";
 import { composeFeeds } from "./write/compose-feeds.ts";
 import { warnOfSize } from "./write/feed-size.ts";
+import { requireOwnPaths } from "./write/require-own-paths.ts";
 
 /** Hears how far a run is. */
 export type Progress = (done: number, all: number) => void;
@@ -51,6 +55,8 @@ export interface Result extends Survey {
   readonly outputs: readonly OutputFile[];
   /** What feeds lead to beside articles: the chapters of episodes. */
   readonly sideFiles: readonly SideFile[];
+  /** What stands beside the feeds: a page, a style sheet, lists; empty where they are. */
+  readonly companions: readonly CompanionFile[];
   /** The entries of all feeds, each once, newest first. */
   readonly entries: readonly FeedEntry[];
   /** What there is to say that is about no file. */
@@ -81,8 +87,10 @@ export async function generate(
   const entries = [...made.values()].flatMap((entry) => entry ?? []).toSorted(byNewest);
   const decisions = settle(surveyed.decisions, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
-  const outputs = await stage("compose", async () => {
-    return isSound ? composeFeeds(feeds, made, config) : [];
+  const { outputs, companions } = await stage("compose", async () => {
+    if (!isSound) return { outputs: [], companions: [] };
+    const outputs = composeFeeds(feeds, made, config);
+    return { outputs, companions: await composeBeside(outputs, entries, config) };
   });
   warnOfSize(outputs, entries);
   const findings = collisions.map(toCollision);
@@ -91,7 +99,21 @@ export async function generate(
   const podcast = await inspectPodcast(config);
   const files = podcast ? [...surveyed.files, podcast] : surveyed.files;
   const found = { files, decisions, entries, findings, ledger };
-  return { ...found, outputs, sideFiles, timings: stage.timings };
+  return { ...found, outputs, sideFiles, companions, timings: stage.timings };
+}
+
+async function composeBeside(
+  outputs: readonly OutputFile[],
+  entries: readonly FeedEntry[],
+  config: Config,
+): Promise<readonly CompanionFile[]> {
+  const feeds = offerFeeds(outputs);
+  const main = new Set(outputs.find(({ group }) => group === undefined)?.sources);
+  const newest = entries.filter(({ source }) => main.has(source));
+  const articles = offerArticles(newest, config.site);
+  const companions = await composeCompanions({ feeds, articles, documents: outputs }, config);
+  requireOwnPaths([...outputs, ...companions]);
+  return companions;
 }
 
 /**

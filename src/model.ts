@@ -157,6 +157,8 @@ export interface Envelope extends EntrySetting {
   readonly urls: FeedUrls;
   readonly history?: History | undefined;
   readonly hubs: readonly string[];
+  /** Address of the style sheet with which a browser shows RSS and Atom. */
+  readonly style?: string | undefined;
   /** Minutes that a reader may keep the feed before asking again. */
   readonly ttl?: number | undefined;
   /** Whether an entry carries its Markdown. */
@@ -179,6 +181,10 @@ export interface OutputFile {
   readonly path: string;
   readonly format: FormatName;
   readonly url: string;
+  /** Its feed's. */
+  readonly title: string;
+  /** Its feed's, a canonical BCP 47 tag. */
+  readonly language: string | undefined;
   /** Undefined for the main feed. */
   readonly group: GroupName | undefined;
   readonly sources: readonly string[];

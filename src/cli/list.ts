@@ -21,7 +21,7 @@ export async function list(args: Arguments, io: Io): Promise<ExitCode> {
   const ledger = await readOwnLedger(settings);
   const surveyed = await survey(settings.config, settings.run, { ledger });
   const ok = isSound(surveyed, settings);
-  const nothing = { outputs: [], sideFiles: [], entries: [], findings: [] };
+  const nothing = { outputs: [], sideFiles: [], companions: [], entries: [], findings: [] };
   const outcome = toOutcome({ ...surveyed, ...nothing }, [], {
     settings,
     ok,

@@ -3,8 +3,11 @@ import type { ConventionName } from "../config/conventions/convention-names.ts";
 import type { Result } from "../generate.ts";
 import { type Finding, type Severity, severityOf } from "../message.ts";
 import type { FormatName, GroupName, OutputFile, Status } from "../model.ts";
+import { composeLinkTag } from "../write/companions/link-tags.ts";
+import { offerFeeds } from "../write/companions/offer.ts";
 import type { FilePlan } from "../write/files.ts";
 import type { Settings } from "./settings.ts";
+import { toTaken } from "./taken.ts";
 
 /** The report of a run, as `--reporter json` prints it; the other reporters tell the same. */
 export interface Outcome {
@@ -42,6 +45,7 @@ interface ReportedLedger {
 
 interface ReportedFeed {
   readonly path: string;
+  /** Null for a file beside the feeds, and for one that goes. */
   readonly format: FormatName | null;
   readonly url: string | null;
   readonly group: Pick<GroupName, "by" | "name"> | null;
@@ -63,6 +67,8 @@ export interface ReportedArticle {
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly feeds: readonly string[];
+  /** The tags by which the article's page names those feeds, ready for its head. */
+  readonly links: readonly string[];
 }
 
 /** Something that was found, as the report tells it. */
@@ -94,18 +100,19 @@ export function toOutcome(
   { settings, ok, cache = noCache, ledger = null }: Ending,
 ): Outcome {
   const { convention: name, reason = null } = settings.config.content;
-  const outputs = new Map(result.outputs.map((output) => [output.path, output]));
+  const made: readonly MadeFile[] = [...result.outputs, ...result.companions];
+  const files = new Map(made.map((file) => [file.path, file]));
   return {
     version: 1,
     ok,
     convention: { name, reason },
-    feeds: plans.map((plan) =>
-      toFeed(plan, outputs.get(plan.path), settings.mode === "write" && ok),
-    ),
+    feeds: plans
+      .filter(({ isTaken }) => !isTaken)
+      .map((plan) => toFeed(plan, files.get(plan.path), settings.mode === "write" && ok)),
     ledger,
     statuses: tally(result.decisions),
     articles: toArticles(result),
-    messages: toMessages(result),
+    messages: [...toMessages(result), ...plans.filter(({ isTaken }) => isTaken).map(toTaken)],
     timings: inOrder(result.timings),
     cache,
   };
@@ -125,13 +132,17 @@ function inOrder(timings: Result["timings"]): Outcome["timings"] {
   return { discover, read, ...identified, render, compose, write };
 }
 
-function toFeed(plan: FilePlan, output: OutputFile | undefined, isDone: boolean): ReportedFeed {
+/** A feed, or a file beside the feeds. */
+type MadeFile = Pick<OutputFile, "path" | "url" | "group"> &
+  Partial<Pick<OutputFile, "format" | "sources">>;
+
+function toFeed(plan: FilePlan, file: MadeFile | undefined, isDone: boolean): ReportedFeed {
   return {
     path: plan.path,
-    format: output?.format ?? null,
-    url: output?.url ?? null,
-    group: output?.group ? { by: output.group.by, name: output.group.name } : null,
-    items: output?.sources.length ?? 0,
+    format: file?.format ?? null,
+    url: file?.url ?? null,
+    group: file?.group ? { by: file.group.by, name: file.group.name } : null,
+    items: file?.sources?.length ?? 0,
     bytes: plan.output?.bytes ?? 0,
     status: feedStatus(plan.change, isDone),
   };
@@ -144,6 +155,7 @@ function feedStatus(change: FilePlan["change"], isDone: boolean): ReportedFeed["
 }
 
 function toArticles({ decisions, entries, outputs }: Result): readonly ReportedArticle[] {
+  const tags = new Map(offerFeeds(outputs).map((feed) => [feed.path, composeLinkTag(feed)]));
   const entryBySource = new Map(entries.map((entry) => [entry.source, entry]));
   const feedsBySource = new Map<string, string[]>();
   for (const { path, sources } of outputs) {
@@ -152,6 +164,7 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
     }
   }
   return decisions.map(({ reading, status, article }) => {
+    const feeds = feedsBySource.get(reading.source) ?? [];
     const known = entryBySource.get(reading.source) ?? article ?? reading.outline;
     return {
       source: reading.source,
@@ -164,7 +177,8 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
       language: known.language ?? null,
       authors: known.authors.map(({ name }) => name),
       tags: known.tags,
-      feeds: feedsBySource.get(reading.source) ?? [],
+      feeds,
+      links: feeds.flatMap((path) => tags.get(path) ?? []),
     };
   });
 }

@@ -41,19 +41,26 @@ function complain(what: string, name: FormatName, path: string): readonly Mistak
   return [{ reason: `Expected ${what}, not \`${path}\` for \`feed.paths.${name}\`` }];
 }
 
-// A backslash is a separator on some systems and a letter on others.
-function isBelow(path: string): boolean {
+/**
+ * Whether a path, `/` its separator, names a file below the output folder. A backslash is a separator
+ * on some systems and a letter on others.
+ */
+export function isBelow(path: string): boolean {
   return !/^\/|[\\\0]|\/$/.test(path) && !/^\.{1,2}(?:\/|$)/.test(normalize(path));
 }
 
-// Some file systems know no upper and lower case, and a file cannot be a folder too.
-function isInTheWay(left: string, right: string): boolean {
+/**
+ * Whether two files cannot both have these paths: some file systems know no upper and lower case, and
+ * a file cannot be a folder too.
+ */
+export function isInTheWay(left: string, right: string): boolean {
   const [one, other] = [left, right].map((path) => `${normalize(path).toLowerCase()}/`);
   return (
     one !== undefined && other !== undefined && (one.startsWith(other) || other.startsWith(one))
   );
 }
 
-function normalize(path: string): string {
+/** A path without `.` and `..`. */
+export function normalize(path: string): string {
   return posix.normalize(path);
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isLanguage, isTimeZone } from "./checks.ts";
+import { besideFeeds, hostingOption, pageOption } from "./companion-options.ts";
 import { conventionNames } from "./conventions/convention-names.ts";
 import { groupOptions } from "./group-options.ts";
 import { markdownOptions } from "./markdown-options.ts";
@@ -160,6 +161,7 @@ const feed = table({
     ),
   ),
   ttl: v.optional(positive("a whole number of minutes", "Minutes between two visits (RSS)")),
+  ...besideFeeds,
 });
 
 /** What a config file may say: the checks, the types and the JSON Schema in one. */
@@ -189,6 +191,8 @@ export const optionsSchema = table({
       ),
     }),
   ),
+  page: pageOption,
+  hosting: hostingOption,
   out: v.optional(text("The output folder; default `dist`")),
 });
 

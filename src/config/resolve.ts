@@ -5,6 +5,7 @@ import type { Author, FormatName, Site } from "../model.ts";
 import type { Podcast } from "../podcast.ts";
 import { nearest } from "./check-options.ts";
 import { toLanguage } from "./checks.ts";
+import { type Companions, resolveCompanions } from "./companions.ts";
 import type { ConventionName } from "./conventions/convention-names.ts";
 import type { PathFacts, Rules } from "./conventions/rules.ts";
 import { ConfigError, UsageError } from "./errors.ts";
@@ -50,6 +51,8 @@ export interface Config {
     /** What tags are called that are the same as another one. */
     readonly tagAliases: readonly (readonly [tag: string, name: string])[];
   };
+  /** The files beside the feeds. */
+  readonly companions: Companions;
   readonly markdown: MarkdownSettings;
   /** Undefined where the feeds are no podcast. */
   readonly podcast: Podcast | undefined;
@@ -88,6 +91,13 @@ export function resolveConfig(
   const limit = feed.limit === "all" ? Number.POSITIVE_INFINITY : (feed.limit ?? defaults.limit);
   const formats = formatNames.filter((name) => feed.formats?.includes(name) ?? true);
   const settledSite = resolveSite(merged.site ?? {});
+  const { rss, atom, json } = defaults.paths;
+  const places = feed.paths ?? {};
+  const paths = resolvePaths(
+    { rss: places.rss ?? rss, atom: places.atom ?? atom, json: places.json ?? json },
+    formats,
+    file,
+  );
   return {
     site: settledSite,
     content: {
@@ -103,15 +113,7 @@ export function resolveConfig(
     feed: {
       limit,
       formats,
-      paths: resolvePaths(
-        {
-          rss: feed.paths?.rss ?? defaults.paths.rss,
-          atom: feed.paths?.atom ?? defaults.paths.atom,
-          json: feed.paths?.json ?? defaults.paths.json,
-        },
-        formats,
-        file,
-      ),
+      paths,
       content: feed.content ?? defaults.content,
       hubs: feed.hubs?.map((hub) => resolveAddress(hub) ?? hub) ?? [],
       ttl: feed.ttl,
@@ -120,6 +122,7 @@ export function resolveConfig(
       emptyGroups: feed.emptyGroups ?? "remove",
       tagAliases: Object.entries(feed.tagAliases ?? {}),
     },
+    companions: resolveCompanions(merged, { paths, formats, folder, file }),
     markdown: resolveMarkdown(merged, rules),
     podcast: resolvePodcast(merged.podcast, {
       site: settledSite,

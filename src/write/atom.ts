@@ -7,6 +7,7 @@ import { generator } from "./generator.ts";
 import { historyElement, historyLinks, historyNamespace } from "./history.ts";
 import { imageElement, unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
+import { styleInstruction } from "./style-instruction.ts";
 import {
   element,
   requireChild,
@@ -18,7 +19,9 @@ import {
 
 /** What stands around the entries of a feed in Atom 1.0 (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287). */
 export function composeAtomFrame(feed: Envelope): Frame {
-  return splitAtEntries(writeDocument(composeFeedElement(feed)));
+  return splitAtEntries(
+    writeDocument(composeFeedElement(feed), styleInstruction(feed.urls.atom, feed.style)),
+  );
 }
 
 function composeFeedElement(feed: Envelope): Element {

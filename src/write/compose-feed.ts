@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { resolveAddress } from "../address.ts";
 import type { FeedPaths } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
 import type { Envelope, FeedEntry, FeedUrls, FormatName, History, OutputFile } from "../model.ts";
 import type { FeedPlan } from "../select/choose-feeds.ts";
+import { addressOf } from "./file-address.ts";
 import { formats } from "./formats.ts";
 
 /** A feed, and what it carries. */
@@ -24,6 +24,8 @@ export function composeFeed({ plan, entries }: ChosenFeed, config: Config): read
     path: plan.paths[format],
     format,
     url: envelope.urls[format],
+    title: plan.title,
+    language: plan.language,
     group: plan.group,
     sources,
     ...compose(entries, envelope, format),
@@ -33,7 +35,7 @@ export function composeFeed({ plan, entries }: ChosenFeed, config: Config): read
 function toEnvelope(
   entries: readonly FeedEntry[],
   { paths, title, language, group, history }: FeedPlan,
-  { site, feed, podcast }: Config,
+  { site, feed, companions, podcast }: Config,
 ): Envelope {
   const { hubs, ttl, content } = feed;
   return {
@@ -44,6 +46,7 @@ function toEnvelope(
     urls: urlsOf(paths, site.url),
     history: history && withUrls(history, site.url),
     hubs,
+    style: companions.style === undefined ? undefined : addressOf(companions.style, site.url),
     ttl,
     content,
     // A guid that is stated is the podcast's, and a group's feed is none of its own.
@@ -73,10 +76,6 @@ function withUrls(history: History<FeedPaths>, siteUrl: string): History {
     previous,
     next: toUrls(history.next),
   };
-}
-
-function addressOf(path: string, siteUrl: string): string {
-  return resolveAddress(path.split("/").map(encodeURIComponent).join("/"), siteUrl) ?? siteUrl;
 }
 
 // The date of a feed is that of its data: a build that changes nothing must not change a byte.

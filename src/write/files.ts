@@ -10,7 +10,9 @@ import {
   type StagedFile,
   stageFile,
 } from "../whole-file.ts";
+import { isTaken } from "./is-taken.ts";
 import { digesting, digestOf, matchFile } from "./match-file.ts";
+import { asTheyWere, unlessMissing } from "./unless-missing.ts";
 import { toWriteError } from "./write-error.ts";
 
 /** What becomes of a file in the output folder. */
@@ -20,12 +22,18 @@ export interface FilePlan {
   /** What it is to be; undefined for a file that goes. */
   readonly output: FileToWrite | undefined;
   readonly change: "write" | "remove" | "none";
+  /** Whether somebody else's file stands at its place, and stays. */
+  readonly isTaken?: boolean | undefined;
   /** Of its bytes, where they are as they should be. */
   readonly digest?: string | undefined;
 }
 
 /** As much of a document as it takes to write it. */
-export type FileToWrite = Pick<OutputFile, "path" | "group" | "digest" | "bytes" | "read">;
+export interface FileToWrite
+  extends Pick<OutputFile, "path" | "group" | "digest" | "bytes" | "read"> {
+  /** What feedwright's own files have near their start: a file without it is replaced only if it is known. */
+  readonly mark?: string | undefined;
+}
 
 /** What is remembered of a file that feedwright wrote. */
 export interface WrittenFile {
@@ -101,8 +109,6 @@ export async function writeFiles(
   );
 }
 
-const asTheyWere = "the feeds are as they were";
-
 async function requireFolder(out: string): Promise<void> {
   const stats = await unlessMissing(out, (path) => stat(path));
   if (stats?.isDirectory() === false) {
@@ -123,6 +129,11 @@ async function planWrite(
   }
   const known = isAsWritten(join(out, path), output, written) ? written?.digest : undefined;
   const digest = known ?? (await unlessMissing(join(out, path), (file) => matchFile(file, output)));
+  const { mark } = output;
+  const isFree = digest !== undefined || mark === undefined;
+  if (!isFree && (await unlessMissing(join(out, path), (file) => isTaken(file, mark, written)))) {
+    return { path, output: undefined, change: "none", isTaken: true };
+  }
   return { path, output, digest, change: digest === undefined ? "write" : "none" };
 }
 
@@ -161,18 +172,6 @@ async function isInside(out: string, path: string): Promise<boolean> {
 
 function isBelow(folder: string, root: string): boolean {
   return folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep);
-}
-
-async function unlessMissing<Found>(
-  path: string,
-  find: (path: string) => Promise<Found>,
-): Promise<Found | undefined> {
-  try {
-    return await find(path);
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw toWriteError(cause, path, asTheyWere);
-  }
 }
 
 const mostOpen = 16;

@@ -8,6 +8,7 @@ import { imageElement, unknownType } from "./media.ts";
 import { composePodcast, podcastNamespaces } from "./podcast-channel.ts";
 import { composeEpisode } from "./podcast-item.ts";
 import { standIn } from "./stand-in.ts";
+import { styleInstruction } from "./style-instruction.ts";
 import {
   childOf,
   element,
@@ -23,7 +24,9 @@ import {
  * the advice of the RSS Advisory Board's profile (https://www.rssboard.org/rss-profile).
  */
 export function composeRssFrame(feed: Envelope): Frame {
-  return splitAtEntries(writeDocument(composeChannel(feed)));
+  return splitAtEntries(
+    writeDocument(composeChannel(feed), styleInstruction(feed.urls.rss, feed.style)),
+  );
 }
 
 function composeChannel(feed: Envelope): Element {

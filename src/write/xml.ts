@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root } from "xast";
+import type { Element, ElementContent, Instruction, Nodes, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
@@ -58,13 +58,14 @@ export function writeElement(node: Element, depth: number): string {
   return `${"  ".repeat(depth)}${serialize(indent(node, depth))}\n`;
 }
 
-/** Writes a whole document. */
-export function writeDocument(root: Element): string {
+/** Writes a whole document; an instruction stands before its root. */
+export function writeDocument(root: Element, instruction?: Instruction): string {
   const document: Root = {
     type: "root",
     children: [
       { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
       { type: "text", value: "\n" },
+      ...(instruction ? [instruction, { type: "text", value: "\n" } as const] : []),
       indent(root, 0),
       { type: "text", value: "\n" },
     ],

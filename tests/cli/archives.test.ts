@@ -187,7 +187,7 @@ describe("archives", () => {
       // In JSON Feed only the way back has a link: that page stays as it is.
       const former = page(last - 1).filter((path) => !path.endsWith("json"));
       expect(changed.toSorted()).toEqual(
-        [...own, ...(isClosed ? [...page(last), ...former] : [])].toSorted(),
+        ["subscribe.html", ...own, ...(isClosed ? [...page(last), ...former] : [])].toSorted(),
       );
       for (const path of isClosed ? former : []) {
         const closed = next.get(path) ?? "";

@@ -6,7 +6,7 @@ import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 
 const site = ["--site", "https://example.com/", "--title", "Example"];
 const article = "---\ntitle: A\ndate: 2024-07-31\n---\nText";
-const all = ["atom.xml", "feed.json", "rss.xml"];
+const all = ["atom.xml", "feed.css", "feed.json", "rss.xml", "subscribe.html"];
 
 async function feedsIn(folder: string): Promise<readonly string[]> {
   return (await readdir(join(folder, "dist"))).toSorted();
@@ -38,7 +38,7 @@ test("a feed that is no longer produced goes", async () => {
   const folder = await makeFolder({ "content/a.md": article });
   await runIn(folder, site);
   expect((await runIn(folder, [...site, "--formats", "rss"])).code).toBe(0);
-  expect(await feedsIn(folder)).toEqual(["rss.xml"]);
+  expect(await feedsIn(folder)).toEqual(["feed.css", "rss.xml", "subscribe.html"]);
 });
 
 test("a feed that was edited stays, and is never feedwright's again", async () => {
@@ -47,10 +47,10 @@ test("a feed that was edited stays, and is never feedwright's again", async () =
   const own = await readFile(join(folder, "dist", "atom.xml"));
   await writeFile(join(folder, "dist", "atom.xml"), "edited");
   await runIn(folder, [...site, "--formats", "rss"]);
-  expect(await feedsIn(folder)).toEqual(["atom.xml", "rss.xml"]);
+  expect(await feedsIn(folder)).toEqual(["atom.xml", "feed.css", "rss.xml", "subscribe.html"]);
   await writeFile(join(folder, "dist", "atom.xml"), own);
   await runIn(folder, [...site, "--formats", "rss"]);
-  expect(await feedsIn(folder)).toEqual(["atom.xml", "rss.xml"]);
+  expect(await feedsIn(folder)).toEqual(["atom.xml", "feed.css", "rss.xml", "subscribe.html"]);
 });
 
 test("a feed at another path takes the old one's place", async () => {
@@ -61,7 +61,13 @@ test("a feed at another path takes the old one's place", async () => {
   await runIn(folder, site);
   await addFiles(folder, config("index.xml"));
   await runIn(folder, site);
-  expect(await feedsIn(folder)).toEqual(["atom.xml", "feed.json", "index.xml"]);
+  expect(await feedsIn(folder)).toEqual([
+    "atom.xml",
+    "feed.css",
+    "feed.json",
+    "index.xml",
+    "subscribe.html",
+  ]);
 });
 
 test("two sites may share an output folder and a cache", async () => {
@@ -74,7 +80,7 @@ test("two sites may share an output folder and a cache", async () => {
   for (const name of ["en", "ko", "en"]) {
     await runIn(folder, [...site, "--config", `${name}.json`, "--formats", "rss"]);
   }
-  expect(await feedsIn(folder)).toEqual(["en.xml", "ko.xml"]);
+  expect(await feedsIn(folder)).toEqual(["en.xml", "feed.css", "ko.xml", "subscribe.html"]);
 });
 
 test("without a cache nothing is kept, and nothing goes", async () => {
@@ -94,7 +100,7 @@ test("a run that fails forgets nothing", async () => {
   expect({ code, feeds: JSON.parse(stdout).feeds }).toEqual({ code: 1, feeds: [] });
   expect(await feedsIn(folder)).toEqual(all);
   expect((await runIn(folder, [...flags, "--skip-invalid"])).code).toBe(0);
-  expect(await feedsIn(folder)).toEqual(["rss.xml"]);
+  expect(await feedsIn(folder)).toEqual(["feed.css", "rss.xml", "subscribe.html"]);
 });
 
 test.each([

@@ -13,11 +13,13 @@ type FeedOptions = NonNullable<Options["feed"]>;
 
 const site = { url: "https://example.com/", title: "Example", language: "en" };
 
-/** A site of articles by path, with groups; it can be built again and again. */
+/** A site of articles by path, with groups and no page; it can be built again and again. */
 async function makeSite(articles: Files, feed: FeedOptions) {
   const root = await makeFolder();
-  const configure = async (options: Options) =>
-    await addFiles(root, { "feedwright.config.json": JSON.stringify({ site, ...options }) });
+  const configure = async (options: Options) => {
+    const all = { site, page: false, ...options, feed: { style: false, ...options.feed } };
+    await addFiles(root, { "feedwright.config.json": JSON.stringify(all) });
+  };
   const write = async (files: Files) =>
     await addFiles(
       root,

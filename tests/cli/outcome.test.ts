@@ -31,7 +31,12 @@ test("the report has every field of the public face, and accounts for every file
   const bytes = async (name: string) => (await stat(join(built.folder, "dist", name))).size;
   const feeds = ["rss.xml", "atom.xml", "feed.json"];
   const known = { title: null, published: null, updated: null, id: null, url: null };
-  const lists = { language: null, authors: [], tags: [], feeds: [] };
+  const lists = { language: null, authors: [], tags: [], feeds: [], links: [] };
+  const links = [
+    '<link rel="alternate" type="application/rss+xml" title="Example (RSS)" href="https://example.com/rss.xml">',
+    '<link rel="alternate" type="application/atom+xml" title="Example (Atom)" href="https://example.com/atom.xml">',
+    '<link rel="alternate" type="application/feed+json" title="Example (JSON Feed)" href="https://example.com/feed.json">',
+  ];
   const time = expect.any(Number);
   expect(built.code).toBe(0);
   expect(built.outcome).toEqual({
@@ -66,6 +71,24 @@ test("the report has every field of the public face, and accounts for every file
         bytes: await bytes("feed.json"),
         status: "written",
       },
+      {
+        path: "subscribe.html",
+        format: null,
+        url: "https://example.com/subscribe.html",
+        group: null,
+        items: 0,
+        bytes: await bytes("subscribe.html"),
+        status: "written",
+      },
+      {
+        path: "feed.css",
+        format: null,
+        url: "https://example.com/feed.css",
+        group: null,
+        items: 0,
+        bytes: await bytes("feed.css"),
+        status: "written",
+      },
     ],
     ledger: { path: "feeds.lock.json", articles: 2, status: "written" },
     statuses: { ignored: 1, draft: 1, future: 1, invalid: 1, published: 2, unlisted: 1 },
@@ -93,6 +116,7 @@ test("the report has every field of the public face, and accounts for every file
         published: "2024-07-30T00:00:00.000Z",
         updated: null,
         feeds,
+        links,
       },
       {
         ...lists,
@@ -116,6 +140,7 @@ test("the report has every field of the public face, and accounts for every file
         authors: ["Mina", "Jo"],
         tags: ["a", "b"],
         feeds,
+        links,
       },
     ],
     messages: expect.any(Array),
@@ -178,7 +203,7 @@ test("articles beyond the limit are published, but stand in no feed", async () =
     ["a.md", "published", ["rss.xml", "atom.xml", "feed.json"]],
     ["b.md", "published", []],
   ]);
-  expect(outcome.feeds.map(({ items }) => items)).toEqual([1, 1, 1]);
+  expect(outcome.feeds.map(({ items }) => items)).toEqual([1, 1, 1, 0, 0]);
 });
 
 test("a feed is written, unchanged, would be written, would be removed, removed", async () => {
@@ -186,13 +211,17 @@ test("a feed is written, unchanged, would be written, would be removed, removed"
   const folder = await makeFolder({ "content/a.md": whole });
   const statuses = async (...flags: readonly string[]) => {
     const { feeds } = JSON.parse((await runIn(folder, [...site, ...flags])).stdout);
-    return feeds.map(({ path, status }: { path: string; status: string }) => [path, status]);
+    return Object.fromEntries(
+      feeds.map(({ path, status }: { path: string; status: string }) => [path, status]),
+    );
   };
-  const each = (rss: string, others: string) => [
-    ["rss.xml", rss],
-    ["atom.xml", others],
-    ["feed.json", others],
-  ];
+  const each = (rss: string, others: string, page = others, style = page) => ({
+    "rss.xml": rss,
+    "atom.xml": others,
+    "feed.json": others,
+    "subscribe.html": page,
+    "feed.css": style,
+  });
   expect(await statuses("--dry-run")).toEqual(each("would-write", "would-write"));
   expect(await statuses()).toEqual(each("written", "written"));
   expect(await statuses()).toEqual(each("unchanged", "unchanged"));
@@ -200,10 +229,16 @@ test("a feed is written, unchanged, would be written, would be removed, removed"
   expect(await statuses("--check")).toEqual(each("would-write", "unchanged"));
   expect(await statuses()).toEqual(each("written", "unchanged"));
   expect(await statuses("--formats", "rss", "--dry-run")).toEqual(
-    each("unchanged", "would-remove"),
+    each("unchanged", "would-remove", "would-write", "unchanged"),
   );
-  expect(await statuses("--formats", "rss")).toEqual(each("unchanged", "removed"));
-  expect(await statuses("--formats", "rss")).toEqual([["rss.xml", "unchanged"]]);
+  expect(await statuses("--formats", "rss")).toEqual(
+    each("unchanged", "removed", "written", "unchanged"),
+  );
+  expect(await statuses("--formats", "rss")).toEqual({
+    "rss.xml": "unchanged",
+    "subscribe.html": "unchanged",
+    "feed.css": "unchanged",
+  });
 });
 
 test("a feed that goes has neither format nor address, since it has none any more", async () => {

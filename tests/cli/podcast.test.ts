@@ -50,6 +50,8 @@ test("a build writes the feeds and the chapters, and says that nothing is lackin
     "atom.xml written",
     "feed.json written",
     "one.mp3.chapters.json written",
+    "subscribe.html written",
+    "feed.css written",
   ]);
   expect(await read(folder, "rss.xml")).toContain(
     '<podcast:chapters url="https://example.com/one.mp3.chapters.json"',
@@ -63,7 +65,7 @@ test("another sound under the same name is measured again, with the cache too", 
   const folder = await makeShow();
   await build(folder);
   expect((await build(folder)).feeds.map(({ status }) => status)).toEqual(
-    Array.from({ length: 4 }, () => "unchanged"),
+    Array.from({ length: 6 }, () => "unchanged"),
   );
   await writeSound(folder, "Another", 9);
   await build(folder);

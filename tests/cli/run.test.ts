@@ -72,7 +72,7 @@ test.each([
     when: "the feeds are out of date",
     files: ready,
     flags: ["--check"],
-    last: "out of date: rss.xml, atom.xml, feed.json, feeds.lock.json; run `feedwright build`",
+    last: "out of date: rss.xml, atom.xml, feed.json, subscribe.html, feed.css, feeds.lock.json; run `feedwright build`",
   },
 ])("says why it exits 1 when $when", async ({ files, flags, last }) => {
   const { stdout, stderr } = await runIn(await makeFolder(files), [...site, ...flags]);
@@ -88,6 +88,8 @@ test("says on stderr what was done, and nothing on stdout", async () => {
       "written      rss.xml  1 item, N bytes",
       "written      atom.xml  1 item, N bytes",
       "written      feed.json  1 item, N bytes",
+      "written      subscribe.html  N bytes",
+      "written      feed.css  N bytes",
       "written      feeds.lock.json  1 article",
       "✔ 1 file: 1 published; 0 errors, 0 warnings",
       "",
@@ -180,9 +182,16 @@ test.each([
 });
 
 test.each([
-  { formats: "rss", names: ["rss.xml"] },
-  { formats: "json,atom", names: ["atom.xml", "feed.json"] },
-  { formats: "RSS, Atom, JSON", names: ["atom.xml", "feed.json", "rss.xml"] },
+  { formats: "rss", names: ["feed.css", "rss.xml", "subscribe.html"] },
+  { formats: "json", names: ["feed.json", "subscribe.html"] },
+  {
+    formats: "json,atom",
+    names: ["atom.xml", "feed.css", "feed.json", "subscribe.html"],
+  },
+  {
+    formats: "RSS, Atom, JSON",
+    names: ["atom.xml", "feed.css", "feed.json", "rss.xml", "subscribe.html"],
+  },
 ])("--formats $formats writes $names", async ({ formats, names }) => {
   const folder = await makeFolder(ready);
   await runIn(folder, [...site, "--formats", formats]);

@@ -44,7 +44,7 @@ test.each([
     when: "languages",
     value: { languages: [] },
     advice:
-      "known are `$schema`, `site`, `content`, `feed`, `markdown`, `podcast`, `ledger`, `cache`, `out`",
+      "known are `$schema`, `site`, `content`, `feed`, `markdown`, `podcast`, `ledger`, `cache`, `page`, `hosting`, `out`",
   },
   { when: "site.titel", value: { site: { titel: "x" } }, advice: "did you mean `site.title`?" },
   {
@@ -245,7 +245,7 @@ test.each([
   },
   {
     value: { ledger: "no" },
-    reason: "Expected `true` or `false`, not `no` for `ledger`",
+    reason: "Expected `true`, `false` or a name such as `blog.lock.json`, not `no` for `ledger`",
   },
   {
     value: { cache: { maxSize: 0.5 } },

@@ -45,6 +45,14 @@ test("what is not stated has the default of the public face", () => {
       emptyGroups: "remove",
       tagAliases: [],
     },
+    companions: {
+      page: "subscribe.html",
+      template: undefined,
+      style: "feed.css",
+      opml: undefined,
+      links: undefined,
+      hosting: undefined,
+    },
     markdown: {
       parser: "remark",
       math: false,
@@ -142,6 +150,14 @@ test("what is stated is kept, its addresses made absolute", () => {
       archives: undefined,
       emptyGroups: "keep",
       tagAliases: [["js", "JavaScript"]],
+    },
+    companions: {
+      page: "subscribe.html",
+      template: undefined,
+      style: "feed.css",
+      opml: undefined,
+      links: undefined,
+      hosting: undefined,
     },
     markdown: {
       parser: "remark",

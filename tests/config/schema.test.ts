@@ -34,6 +34,8 @@ test("the schema has a title, a draft, and a description of every key", () => {
     "podcast",
     "ledger",
     "cache",
+    "page",
+    "hosting",
     "out",
   ]);
   const { site, content, feed, markdown, podcast, cache } = schema.properties;

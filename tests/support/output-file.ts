@@ -8,6 +8,8 @@ export function outputOf(path: string, text: string): OutputFile {
     path,
     format: "rss",
     url: `https://example.com/${path}`,
+    title: "Example",
+    language: undefined,
     group: undefined,
     sources: [],
     digest: `made of ${digestOf(bytes)}`,

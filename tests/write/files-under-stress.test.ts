@@ -13,6 +13,7 @@ import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 const site = ["--site", "https://example.com/", "--title", "Example"];
 const isWindows = process.platform === "win32";
 const names = ["atom.xml", "feed.json", "rss.xml"];
+const written = ["atom.xml", "feed.css", "feed.json", "rss.xml", "subscribe.html"];
 
 type Feeds = Readonly<Record<string, string>>;
 
@@ -82,7 +83,7 @@ describe("a process that is killed while it writes", () => {
     }
     await addFiles(cwd, { "content/a.md": article("Last") });
     expect((await runIn(cwd, site)).code).toBe(0);
-    expect((await readdir(join(cwd, "dist"))).toSorted()).toEqual(names);
+    expect((await readdir(join(cwd, "dist"))).toSorted()).toEqual(written);
   }, 60_000);
 });
 
@@ -102,7 +103,7 @@ describe("a disk without room", () => {
       stderr: `feedwright: Expected room on the disk (EFBIG): ${join(cwd, "dist")}; the feeds are as they were\n`,
     });
     expect(await readFeeds(join(cwd, "dist"))).toEqual(old);
-    expect((await readdir(join(cwd, "dist"))).toSorted()).toEqual(names);
+    expect((await readdir(join(cwd, "dist"))).toSorted()).toEqual(written);
   });
 });
 
@@ -183,7 +184,7 @@ describe("a folder without permission", () => {
       stderr: expect.stringContaining(`Expected ${given.reason}\n`),
     });
     expect(await readFeeds(out)).toEqual(old);
-    expect((await readdir(out)).toSorted()).toEqual(names);
+    expect((await readdir(out)).toSorted()).toEqual(written);
     expect((await readdir(cwd)).toSorted()).toEqual(sources);
   });
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Sources } from "../../discover/find-sources.ts";
 import { stateOf } from "../../file-state.ts";
 import { printOf } from "../../store/fingerprint.ts";
@@ -72,7 +73,9 @@ function toFacts(
   // A podcast's files may change while its articles do not: its cover, its sounds.
   if (folder === undefined || entryPrint === undefined || config.podcast) return undefined;
   const { now, drafts, future, skipInvalid } = run;
-  const print = printOf(readPrint, entryPrint, config.feed, [
+  const { template } = config.companions;
+  const print = printOf(readPrint, entryPrint, config.feed, config.companions, [
+    template === undefined ? "" : stateOf(resolve(template.folder, template.path)),
     drafts,
     future,
     skipInvalid,

@@ -13,6 +13,7 @@ import { type Outcome, toOutcome } from "../outcome.ts";
 import { createMeter } from "../progress.ts";
 import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Settings } from "../settings.ts";
+import { takenRule } from "../taken.ts";
 import { warn, withStore } from "../with-store.ts";
 import { isKept, planLedger, toReportedLedger, writeAll } from "./ledger-plan.ts";
 import { type BuildEnd, keepBuild } from "./recall-build.ts";
@@ -54,7 +55,8 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
     settings,
     ok,
     cache: store.counts(),
-    ledger: isSound(result, settings) ? toReportedLedger(ledger, written) : null,
+    // Of articles that are invalid nothing is known yet.
+    ledger: result.outputs.length > 0 ? toReportedLedger(ledger, written) : null,
   };
   const { timings, ...outcome } = toOutcome(result, plans, ending);
   const end = { outcome: { ...outcome, timings: { ...timings, ...stage.timings } }, code };
@@ -68,13 +70,13 @@ const forgetful =
 
 // Where an article is invalid there are no feeds, and nothing may go because of it.
 async function planRun(
-  { outputs, sideFiles }: Result,
+  { outputs, sideFiles, companions }: Result,
   { config }: Settings,
   written: ReadonlyMap<string, WrittenFile>,
 ): Promise<readonly FilePlan[]> {
   return outputs.length === 0
     ? []
-    : await planFiles(config.out, [...outputs, ...sideFiles], written);
+    : await planFiles(config.out, [...outputs, ...sideFiles, ...companions], written);
 }
 
 function judge(
@@ -100,6 +102,8 @@ async function remember(
   try {
     if (written) await rememberWritten(settings.cache, settings.owner, written);
     await store.commit();
+    // Whether somebody else's file still stands there, only the next run can tell.
+    if (outcome.messages.some(({ rule }) => rule === takenRule)) return;
     // What a run says of a ledger that it changed the next one does not say again.
     const isSettled = outcome.ledger?.status !== "written";
     if (!written || !isSettled || !store.covers(sources.found.length)) return;

@@ -70,7 +70,7 @@ async function checkSite({ settings, store, io, since }: Check): Promise<Found> 
   const result = await generate(config, options, { store, ledger }).finally(meter?.stop);
   const isGood = result.outputs.length > 0;
   const { written } = await recallWritten(cache, owner);
-  const files = [...result.outputs, ...result.sideFiles];
+  const files = [...result.outputs, ...result.sideFiles, ...result.companions];
   const plans = isGood ? await planFiles(config.out, files, written) : [];
   const comparisons = await compare({ result, plans, settings, since }, io);
   const before = await readBefore(settings, since);

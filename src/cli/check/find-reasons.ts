@@ -39,7 +39,7 @@ export function findReasons(checked: Checked): readonly ReportedMessage[] {
 // Many sites commit no feeds, and some no ledger: where none is there none is missed.
 function findOutdated({ settings, result, ledger, plans }: Checked): readonly ReportedMessage[] {
   const { out } = settings.config;
-  const isThere = plans.some(({ path }) => existsSync(join(out, path)));
+  const isThere = plans.some(({ path, isTaken }) => !isTaken && existsSync(join(out, path)));
   const feeds = plans.filter(({ change }) => isThere && change !== "none");
   const isBehind = isKept(ledger) && result.ledger !== ledger;
   const paths = [

@@ -33,7 +33,8 @@ export function describeFeeds(
 const mostLines = 24;
 
 function describeFeed(feed: Feed, colors: Colors): string {
-  return describeFile(feed, colors.dim(`${plural(feed.items, "item")}, ${feed.bytes} bytes`));
+  const items = feed.format === null ? "" : `${plural(feed.items, "item")}, `;
+  return describeFile(feed, colors.dim(`${items}${feed.bytes} bytes`));
 }
 
 function describeFile(

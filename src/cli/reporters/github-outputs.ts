@@ -9,7 +9,8 @@ import type { NameFile } from "./repository-path.ts";
 export type ActionOutputs = Readonly<Record<string, string>>;
 
 /**
- * The outputs of a run: `changed` (whether a feed is another one now, or would be), `new-items` (how
+ * The outputs of a run: `changed` (whether a feed, or a file beside
+ * the feeds, is another one now, or would be), `new-items` (how
  * many articles subscribers will see for the first time; only where the feeds were compared),
  * `errors` (how many), `feeds` (the paths of the feeds that stand after the run, a line each).
  *
@@ -20,7 +21,9 @@ export function toActionOutputs(
   { subscribers }: Manner,
   nameFeed: NameFile,
 ): ActionOutputs {
-  const standing = feeds.filter(({ status }) => !status.includes("remove"));
+  const standing = feeds.filter(({ format, status }) => {
+    return format !== null && !status.includes("remove");
+  });
   return {
     changed: String(feeds.some(({ status }) => status !== "unchanged")),
     ...(subscribers ? { "new-items": String(subscribers.newItems) } : {}),

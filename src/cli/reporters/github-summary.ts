@@ -61,11 +61,11 @@ function describeSubscribers({ subscribers }: SummaryInput["manner"]): readonly 
 }
 
 function describeFeeds({ feeds }: Outcome): readonly RootContent[] {
-  const rows = feeds.slice(0, mostRows).map(({ path, status, items, bytes }) => {
+  const rows = feeds.slice(0, mostRows).map(({ path, format, status, items, bytes }) => {
     return [
       [code(toLine(path))],
       [text(status)],
-      [text(String(items))],
+      [text(format === null ? "" : String(items))],
       [text(`${(bytes / 1024).toFixed(1)} KiB`)],
     ];
   });

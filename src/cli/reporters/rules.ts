@@ -44,6 +44,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   summary: "A summary is text.",
   "symbolic-link": "An article is a file, not a link to one.",
   tags: "Tags are a list, or text with commas.",
+  taken: "A file beside the feeds stands where no file of somebody else does.",
   template: "Template syntax is known, or `markdown.shortcodes` says what stands for it.",
   title: "An article has a title.",
   unreadable: "A file can be read.",

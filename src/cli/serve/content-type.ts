@@ -1,16 +1,17 @@
 import { lookup } from "mrmime";
-import type { FormatName } from "../../model.ts";
-import { formats } from "../../write/formats.ts";
 import { unknownType } from "../../write/media.ts";
+import { servedTypeOf } from "../../write/served-type.ts";
+import type { Served } from "./served.ts";
 
 /**
  * The `Content-Type` of a file: that of its format, whatever its name, else that of its name's
  * ending. Texts are UTF-8 and say so.
  *
- * @param format undefined for what is no feed
+ * @param path below the output folder
  */
-export function contentTypeOf(path: string, format?: FormatName | null): string {
-  const type = format ? formats[format].mediaType : (lookup(path) ?? ownTypeOf(path));
+export function contentTypeOf(path: string, { files, hasStyle }: Omit<Served, "out">): string {
+  const format = files.get(path);
+  const type = format ? servedTypeOf(format, hasStyle) : (lookup(path) ?? ownTypeOf(path));
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
 

@@ -74,12 +74,12 @@ async function findAnswer(
   }
   if (path === undefined) return toText(400, "Expected a path such as /rss.xml");
   if (path === scriptPath) return toText(200, reloadScript, scriptHeaders);
-  const { out, files } = served();
+  const { out, files, hasStyle } = served();
   const found = await findFile(request, path, out);
   if (found.kind === "folder") return toText(301, "", { Location: `${path}/` });
   if (found.kind === "none")
     return path === "/" ? toStart(served()) : toText(found.status, missing);
-  const type = contentTypeOf(found.path, files.get(found.path));
+  const type = contentTypeOf(found.path, { files, hasStyle });
   const isOwnPage = files.has(found.path) && type.startsWith("text/html");
   const answer = isOwnPage ? await withReload(found) : found.answer;
   const typed = answer.status === 304 ? {} : { "Content-Type": type };

@@ -35,10 +35,10 @@ export function createLiveSite(args: Arguments, io: Io, settings: Settings): Liv
   const rebuild = createRebuild(args, io, settings);
   const manner = toManner(args, settings, io);
   const tell = createTeller(io, manner);
-  let served: Served = { out: settings.config.out, files: new Map() };
+  let served: Served = { out: settings.config.out, files: new Map(), hasStyle: false };
   let told: Told = { messages: [], failure: undefined, isSound: true };
   const serve = ({ end, settings: { config } }: Rebuilt) => {
-    if (end) served = toServed(config.out, end, served);
+    if (end) served = toServed(config, end, served);
   };
   return {
     served: () => served,

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Settings } from "../settings.ts";
 import { toRealPath, type Watch, type WatchListener, watch } from "./watch.ts";
 import { toWatchPlan, type WatchPlan } from "./watch-plan.ts";
@@ -34,11 +34,13 @@ export function createSiteWatch(cwd: string, listener: WatchListener): SiteWatch
 }
 
 function toWatchable({ config, cache, siteFiles, owner }: Settings, cwd: string) {
+  const { template } = config.companions;
+  const own = template === undefined ? [] : [resolve(template.folder, template.path)];
   const written = [config.out, ...(cache === undefined ? [] : [cache])];
   return {
     content: toRealPath(config.content.folder),
     folder: owner.config === undefined ? cwd : dirname(owner.config),
-    siteFiles,
+    siteFiles: new Set([...siteFiles, ...own]),
     written: [...written, ...written.map(toRealPath)],
   };
 }

@@ -96,7 +96,7 @@ test("two sites in one folder keep their own ids, and what is built twice does n
     return { ids: articles.map(({ id }) => id), statuses: feeds.map(({ status }) => status) };
   };
   for (const status of ["written", "unchanged"]) {
-    const statuses = [status, status, status];
+    const statuses = Array.from({ length: 5 }, () => status);
     expect(await idsOf("en")).toEqual({ ids: ["https://example.com/en/2/"], statuses });
     expect(await idsOf("ko")).toEqual({ ids: ["https://example.com/ko/2/"], statuses });
   }

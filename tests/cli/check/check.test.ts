@@ -7,14 +7,14 @@ import { bad, checkReasons, good, outdated } from "./check-reasons.ts";
 
 const three = { "content/three.md": post("Three", "03") };
 const neither = { dist: undefined, "feeds.lock.json": undefined };
-const allFeeds = "rss.xml, atom.xml and feed.json";
+const all = "rss.xml, atom.xml, feed.json and subscribe.html";
 
 test.each([
   { when: "nothing has changed", files: {}, found: good },
   {
     when: "there is a new article",
     files: three,
-    found: bad(outdated("rss.xml, atom.xml, feed.json and feeds.lock.json")),
+    found: bad(outdated("rss.xml, atom.xml, feed.json, subscribe.html and feeds.lock.json")),
   },
   {
     when: "no feeds are kept",
@@ -24,7 +24,7 @@ test.each([
   {
     when: "no ledger is kept",
     files: { ...three, "feeds.lock.json": undefined },
-    found: bad(outdated(allFeeds)),
+    found: bad(outdated(all)),
   },
   { when: "neither feeds nor ledger are kept", files: { ...three, ...neither }, found: good },
   {
@@ -35,7 +35,7 @@ test.each([
   {
     when: "feeds would go",
     files: configOf({ feed: { formats: ["rss"] } }),
-    found: bad(outdated("atom.xml and feed.json")),
+    found: bad(outdated("subscribe.html, atom.xml and feed.json")),
   },
 ])("finds what is out of date when $when", async ({ files, found }) => {
   const folder = await makeBuiltSite();

@@ -17,12 +17,14 @@ async function makeChangedSite(): Promise<string> {
   return folder;
 }
 
-const outdated = "Expected `rss.xml`, `atom.xml` and `feed.json` as a build would write them";
+const outdated =
+  "Expected `rss.xml`, `atom.xml`, `feed.json` and `subscribe.html` as a build would write them";
 const hint = "Run `feedwright build`, and commit what is committed";
 
 test("as text, what subscribers would see stands before the reasons", async () => {
   const { stdout, stderr } = await runIn(await makeChangedSite(), ["check"]);
   expect(stdout).toBe("");
+  const sizes = /, \d+ bytes$|\d+ bytes$/gm;
   expect(
     stderr.replace(/, \d+ bytes$/gm, ""),
   ).toBe(`What subscribers would see since the feeds in the output folder:
@@ -45,6 +47,8 @@ feeds
 would-write  rss.xml  3 items
 would-write  atom.xml  3 items
 would-write  feed.json  3 items
+would-write  subscribe.html  
+unchanged    feed.css  
 ✖ 3 files: 3 published; 1 error, 0 warnings
 `);
 });
@@ -81,7 +85,7 @@ test("as JSON, subscribers are a comparison for each feed that differs", async (
   const { ok, messages, subscribers, feeds } = JSON.parse(stdout);
   expect({ ok, statuses: feeds.map(({ status }: { status: string }) => status) }).toEqual({
     ok: false,
-    statuses: ["would-write", "would-write", "would-write"],
+    statuses: ["would-write", "would-write", "would-write", "would-write", "unchanged"],
   });
   const [rule, severity] = ["out-of-date", "error"];
   expect(messages).toEqual([

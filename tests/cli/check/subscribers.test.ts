@@ -118,7 +118,9 @@ test("what would make it final is not told beside what is worse", async () => {
   expect(reasons.some((reason) => reason.startsWith("out-of-date"))).toBe(false);
   await runIn(folder, ["build"]);
   await change(folder, { "content/three.md": post("Three", "03") });
-  expect(await checkReasons(folder)).toEqual(bad(outdated("rss.xml, atom.xml and feed.json")));
+  expect(await checkReasons(folder)).toEqual(
+    bad(outdated("rss.xml, atom.xml, feed.json and subscribe.html")),
+  );
 });
 
 describe("where no feeds are committed", () => {

@@ -26,6 +26,7 @@ const article = {
   authors: [],
   tags: [],
   feeds: [],
+  links: [],
 } as const;
 
 const outcome: Outcome = {
@@ -176,8 +177,8 @@ test.each([
 
 test.each([
   { flags: ["--quiet"], lines: [] },
-  { flags: [], lines: ["written", "written", "✔"] },
-  { flags: ["--verbose"], lines: ["published", "written", "written", "read", "✔"] },
+  { flags: [], lines: ["written", "written", "written", "written", "✔"] },
+  { flags: ["--verbose"], lines: ["published", ...Array(4).fill("written"), "read", "✔"] },
 ])("with $flags a good run begins lines with $lines", async ({ flags, lines }) => {
   const folder = await makeFolder({ "content/a.md": "---\ntitle: A\ndate: 2024-07-31\n---\n" });
   const site = ["--site", "https://example.com/", "--title", "Example", "--formats", "rss"];

@@ -34,13 +34,16 @@ const served: Served["files"] = new Map([
 ]);
 
 async function start(
-  more: Partial<Pick<Served, "files">> & { readonly host?: string; readonly on?: Files } = {},
+  more: Partial<Pick<Served, "files" | "hasStyle">> & {
+    readonly host?: string;
+    readonly on?: Files;
+  } = {},
 ) {
   const root = await makeFolder();
   const out = join(root, "out");
   await addFiles(out, more.on ?? files);
   const source = {
-    served: () => ({ out, files: more.files ?? served }),
+    served: () => ({ out, files: more.files ?? served, hasStyle: more.hasStyle ?? false }),
     reload: createLiveReload(),
   };
   const origin = await serve(createHandler({ ...source, host: more.host ?? "127.0.0.1" }));
@@ -66,6 +69,15 @@ test.each([
     type,
     "nosniff",
   ]);
+});
+
+test.each([
+  ["/rss.xml", "application/xml; charset=utf-8"],
+  ["/news/atom", "application/xml; charset=utf-8"],
+  ["/feed.json", "application/feed+json; charset=utf-8"],
+])("%s is %s, so that a browser shows its style", async (path, type) => {
+  const { origin } = await start({ hasStyle: true });
+  expect((await ask(origin, path)).headers["content-type"]).toBe(type);
 });
 
 describe("what has not changed is not sent again", () => {
@@ -216,7 +228,9 @@ describe("nothing outside the folder is served", () => {
     const { root, out } = await start();
     await symlink(join(out, "rss.xml"), join(out, "feed"));
     await symlink(out, join(root, "linked"));
-    const source = { served: () => ({ out: join(root, "linked"), files: served }) };
+    const source = {
+      served: () => ({ out: join(root, "linked"), files: served, hasStyle: false }),
+    };
     const origin = await serve(
       createHandler({ ...source, reload: createLiveReload(), host: "127.0.0.1" }),
     );
@@ -256,7 +270,7 @@ test.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s is refused", async (method) 
 });
 
 test("a folder that is not there yet has no files", async () => {
-  const gone = { served: () => ({ out: "/nowhere/at/all", files: served }) };
+  const gone = { served: () => ({ out: "/nowhere/at/all", files: served, hasStyle: false }) };
   const origin = await serve(
     createHandler({ ...gone, reload: createLiveReload(), host: "127.0.0.1" }),
   );

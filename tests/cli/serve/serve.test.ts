@@ -43,10 +43,29 @@ test("builds, serves, builds again on every change, and ends well", async () => 
   await rm(join(folder, "content/a.md"));
   await untilTitles(serving.url, ["Second"]);
   expect(serving.hear()).toMatch(
-    /^(?:✔ written rss\.xml, written atom\.xml, written feed\.json \(\d+ ms\)\n)+$/,
+    /^(?:✔ written rss\.xml, written atom\.xml, written feed\.json, written subscribe\.html \(\d+ ms\)\n)+$/,
   );
   expect(await serving.interrupt()).toBe(0);
   await expect(fetch(serving.url)).rejects.toThrow();
+});
+
+test("builds again when the template of the page changes", async () => {
+  const template = (text: string) => ({
+    "parts/t.html": `<!doctype html><title>T</title><p>${text}<div data-feedwright="feeds"></div>`,
+  });
+  const config = JSON.stringify({ page: { template: "parts/t.html" } });
+  const folder = await makeFolder({
+    ...site,
+    ...template("one"),
+    "feedwright.config.json": config,
+  });
+  const serving = await startServing(folder);
+  // What is built after the start for what was there before has passed then.
+  await addFiles(folder, { "content/b.md": article("Second") });
+  await serving.hearOf(/✔/);
+  await addFiles(folder, template("another"));
+  await serving.hearOf(/✔ written subscribe\.html/);
+  expect(await (await fetch(`${serving.url}subscribe.html`)).text()).toContain("<p>another");
 });
 
 test("says what `build` says first, and where it serves", async () => {
@@ -82,7 +101,7 @@ test("serves the last good feeds while an article is wrong", async () => {
   await writeFile(join(folder, "content/a.md"), "---\ntitle: [\n---\n");
   await serving.hearOf(/nothing was written/);
   const response = await fetch(`${serving.url}rss.xml`);
-  expect(response.headers.get("content-type")).toBe("application/rss+xml; charset=utf-8");
+  expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");
   expect(await titlesAt(serving.url)).toEqual(["First"]);
 });
 
