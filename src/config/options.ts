@@ -177,7 +177,10 @@ export const optionsSchema = table({
       v.union(
         [
           v.boolean(),
-          v.pipe(v.string(), v.regex(/^[\w-][\w.-]*\.json$/, "a name such as `blog.lock.json`")),
+          v.pipe(
+            v.string(),
+            v.regex(/^[\w-][\w.-]*\.json$/, "`true`, `false` or a name such as `blog.lock.json`"),
+          ),
         ],
         "`true`, `false` or a name such as `blog.lock.json`",
       ),

@@ -26,7 +26,7 @@ test("as text, what subscribers would see stands before the reasons", async () =
   expect(stdout).toBe("");
   const sizes = /, \d+ bytes$|\d+ bytes$/gm;
   expect(
-    stderr.replace(/, \d+ bytes$/gm, ""),
+    stderr.replace(sizes, ""),
   ).toBe(`What subscribers would see since the feeds in the output folder:
 
 rss.xml, atom.xml, feed.json
