@@ -53,7 +53,7 @@ export function idChanged(source: string, id: string, stated: string): LedgerFin
     severity: "error",
     rule: "id",
     reason: `Expected the id that readers know, ${quote(id)}, not ${quote(stated)}`,
-    hint: "Take `id` out of the front matter or give it the known one; to deliver the article again on purpose, delete its line in the ledger",
+    hint: "Take `id` out of the front matter or give it the known one; to deliver the article again on purpose, delete its line in the ledger and commit that",
     offset: 0,
   };
 }

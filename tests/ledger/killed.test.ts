@@ -106,8 +106,10 @@ test("no build that is killed leaves a feed with ids that the ledger does not kn
     expect((await readdir(folder)).toSorted()).toEqual((await readdir(done)).toSorted());
     expect((await readdir(join(folder, "dist"))).toSorted()).toEqual([
       "atom.xml",
+      "feed.css",
       "feed.json",
       "rss.xml",
+      "subscribe.html",
     ]);
     if (isWhole) break;
   }

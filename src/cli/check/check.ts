@@ -42,7 +42,7 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   const manner = toManner(args, settings, io);
   if (reporter === "text") tellText(comparisons, args.values.since, { manner, io });
   const report = await reporters[reporter]();
-  report(outcome, io, { ...manner, subscribers: await toView(comparisons) });
+  report(outcome, io, { ...manner, subscribers: await toView(comparisons, outcome) });
   if (!outcome.ok && reason !== undefined) io.stderr.write(`feedwright: ${reason}\n`);
   return outcome.ok ? 0 : 1;
 }
@@ -136,8 +136,11 @@ function tellText(
 
 async function toView(
   comparisons: readonly NamedComparison[],
+  { feeds }: Outcome,
 ): Promise<SubscribersView | undefined> {
-  if (comparisons.length === 0) return undefined;
+  // What is as it was on the disk needs no comparison to tell that nothing is new.
+  const isSame = feeds.some(({ status }) => status === "unchanged");
+  if (comparisons.length === 0) return isSame ? { newItems: 0, markdown: "" } : undefined;
   const counts = comparisons.map(({ comparison }) => {
     return comparison.changes.filter(({ kind }) => kind === "new").length;
   });

@@ -4,6 +4,7 @@ import type { Redelivered, Removed } from "../../diff/change.ts";
 import type { Result } from "../../generate.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { ledgerName } from "../../ledger/ledger-name.ts";
+import type { Status } from "../../model.ts";
 import type { FilePlan } from "../../write/files.ts";
 import { isKept } from "../build/ledger-plan.ts";
 import type { NamedComparison } from "../diff/describe-change.ts";
@@ -71,29 +72,33 @@ function findSubscriberReasons(checked: Checked): readonly ReportedMessage[] {
 
 // Whose file is gone, or says that it is not for feeds, goes on purpose.
 function createIsMeant({ settings, result, ledger }: Checked): (change: Removed) => boolean {
-  const lines = [...(ledger?.entries.values() ?? [])];
-  const sources = new Map(
-    lines.flatMap(({ id, atomId, url, source }) => [
-      [id, source],
-      [atomId ?? id, source],
-      [url, source],
-    ]),
-  );
+  const sources = new Map<string, string>();
+  for (const { reading } of result.decisions) {
+    const { id, url } = reading.outline;
+    for (const name of [id, url]) if (name !== undefined) sources.set(name, reading.source);
+  }
+  for (const { id, atomId = id, url, source } of ledger?.entries.values() ?? []) {
+    for (const name of [id, atomId, url]) sources.set(name, source);
+  }
   const statuses = new Map(result.decisions.map(({ reading, status }) => [reading.source, status]));
   return ({ before: { id, url = "" } }) => {
     const source = sources.get(id) ?? sources.get(url);
-    if (source === undefined) return false;
+    if (source === undefined) return true;
     const status = statuses.get(source);
-    if (status !== undefined)
-      return status === "unlisted" || status === "draft" || status === "future";
+    if (status !== undefined) return hidden.has(status);
     return !existsSync(join(settings.config.content.folder, source));
   };
 }
 
+const hidden: ReadonlySet<Status> = new Set(["unlisted", "draft", "future"]);
+
+// An id that the ledger still has is that of an article that moved, or gave its file to another.
 function findChangedIds({ result, before }: Checked): readonly ReportedMessage[] {
-  return [...(result.ledger?.entries.values() ?? [])].flatMap(({ source, id }) => {
+  const lines = [...(result.ledger?.entries.values() ?? [])];
+  const ids = new Set(lines.map(({ id }) => id));
+  return lines.flatMap(({ source, id }) => {
     const known = before.entries.get(source);
-    return known && known.id !== id ? [toIdChanged(source, known.id, id)] : [];
+    return known && !ids.has(known.id) ? [toIdChanged(source, known.id, id)] : [];
   });
 }
 

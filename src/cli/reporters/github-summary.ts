@@ -55,7 +55,7 @@ function toPart(title: string, content: readonly RootContent[]): Part {
 }
 
 function describeSubscribers({ subscribers }: SummaryInput["manner"]): readonly Part[] {
-  if (!subscribers) return [];
+  if (!subscribers || subscribers.markdown === "") return [];
   const title = [heading(3, "What subscribers will see")];
   return [{ title, markdown: `\n${subscribers.markdown.trim()}\n` }];
 }

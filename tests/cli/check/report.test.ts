@@ -159,7 +159,7 @@ test("for GitHub, a leak is told at the article", async () => {
 test("for GitHub, nothing is new where nothing has changed", async () => {
   const { code, stdout, outputs } = await checkOnGithub(await makeBuiltSite());
   expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-  expect(outputs).toMatchObject({ changed: "false", errors: "0" });
+  expect(outputs).toMatchObject({ changed: "false", "new-items": "0", errors: "0" });
 });
 
 test("for GitHub, nothing is known of what is new where nothing is there to compare with", async () => {
