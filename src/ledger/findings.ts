@@ -6,6 +6,15 @@ export interface LedgerFinding extends Finding {
   readonly source: string;
 }
 
+/** The rules of what is said once, when the ledger changes; in a run that ends well `id` is one too. */
+export const momentaryRules: ReadonlySet<string> = new Set([
+  "renamed",
+  "perhaps-renamed",
+  "replaced",
+  "shallow-clone",
+  "id",
+]);
+
 /** An article is known again under another name. */
 export function knownAgain(source: string, old: string): LedgerFinding {
   return {

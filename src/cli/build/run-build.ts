@@ -104,9 +104,7 @@ async function remember(
     await store.commit();
     // Whether somebody else's file still stands there, only the next run can tell.
     if (outcome.messages.some(({ rule }) => rule === takenRule)) return;
-    // What a run says of a ledger that it changed the next one does not say again.
-    const isSettled = outcome.ledger?.status !== "written";
-    if (!written || !isSettled || !store.covers(sources.found.length)) return;
+    if (!written || !store.covers(sources.found.length)) return;
     const until = nextMoment(result.decisions, settings.run.now);
     await keepBuild(settings, { sources, outcome, written, until });
   } catch (error) {
