@@ -154,7 +154,7 @@ export interface Aids {
   /** What earlier runs worked out; it changes the time alone, as do the next. */
   readonly store?: Store | undefined;
   /** The files of the content folder. */
-  readonly sources?: Promise<Sources> | undefined;
+  readonly sources?: Sources | undefined;
 }
 
 // Some mistakes show only beside other articles, or when the text is rendered.

@@ -1,6 +1,6 @@
 import { VFile } from "vfile";
 import { addMessage } from "../message.ts";
-import { findSources, type Search, type Source } from "./find-sources.ts";
+import { findSources, type Search, type Source, type Sources } from "./find-sources.ts";
 
 /**
  * The articles' files, in an order that no file system can change. None is read. Links that look
@@ -9,11 +9,8 @@ import { findSources, type Search, type Source } from "./find-sources.ts";
  * @param sources what was found already
  * @throws UsageError where the folder cannot be read or holds no article.
  */
-export async function discover(
-  search: Search,
-  sources = findSources(search),
-): Promise<readonly VFile[]> {
-  const { folder, found } = await sources;
+export async function discover(search: Search, sources?: Sources): Promise<readonly VFile[]> {
+  const { folder, found } = sources ?? (await findSources(search));
   return found.map((one) => toFile(folder, one));
 }
 

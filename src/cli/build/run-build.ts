@@ -1,17 +1,16 @@
 import type { Sources } from "../../discover/find-sources.ts";
-import { generate, type Result } from "../../generate.ts";
+import type { Result } from "../../generate.ts";
 import { nextMoment } from "../../select/publishable.ts";
 import { DamagedError } from "../../store/pack.ts";
 import type { Store } from "../../store/store.ts";
-import { recallWritten, rememberWritten } from "../../store/written-files.ts";
+import { rememberWritten } from "../../store/written-files.ts";
 import { measure } from "../../timings.ts";
-import { type FilePlan, planFiles, type WrittenFile } from "../../write/files.ts";
+import type { FilePlan, WrittenFile } from "../../write/files.ts";
 import type { ExitCode } from "../command.ts";
+import { generateSite, planSite } from "../generate-site.ts";
 import type { Io } from "../io.ts";
 import { isSound } from "../judge.ts";
 import { type Outcome, toOutcome } from "../outcome.ts";
-import { createMeter } from "../progress.ts";
-import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Settings } from "../settings.ts";
 import { takenRule } from "../taken.ts";
 import { warn, withStore } from "../with-store.ts";
@@ -33,16 +32,10 @@ interface Run {
 }
 
 async function buildFeeds(run: Run): Promise<BuildEnd> {
-  const { settings, io, store, sources } = run;
-  const memory = await recallWritten(settings.cache, settings.owner);
-  if (memory.problem) warn(io, `${memory.problem}; the run goes on without it`);
-  const formerGroups = [...memory.written.values()].flatMap(({ group }) => group ?? []);
-  const meter = settings.quiet ? undefined : createMeter(io);
-  const options = { ...settings.run, onProgress: meter?.onProgress };
-  const known = await readOwnLedger(settings);
-  const aids = { store, sources: Promise.resolve(sources), ledger: known, formerGroups };
-  const result = await generate(settings.config, options, aids).finally(meter?.stop);
-  const plans = await planRun(result, settings, memory.written);
+  const { settings, io, store } = run;
+  const site = await generateSite(run);
+  const { result, ledger: known } = site;
+  const plans = await planSite(site, settings);
   const ledger = planLedger(known, result, settings);
   const code = judge(result, [...plans, ...(isKept(known) && ledger ? [ledger] : [])], settings);
   const stage = measure();
@@ -67,17 +60,6 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
 
 const forgetful =
   "Expected a ledger (`feeds.lock.json`) that is up to date: this machine forgets it; run `feedwright build` before you commit, and commit it";
-
-// Where an article is invalid there are no feeds, and nothing may go because of it.
-async function planRun(
-  { outputs, sideFiles, companions }: Result,
-  { config }: Settings,
-  written: ReadonlyMap<string, WrittenFile>,
-): Promise<readonly FilePlan[]> {
-  return outputs.length === 0
-    ? []
-    : await planFiles(config.out, [...outputs, ...sideFiles, ...companions], written);
-}
 
 function judge(
   result: Result,

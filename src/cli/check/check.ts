@@ -1,10 +1,9 @@
 import pico from "picocolors";
-import { generate, type Result } from "../../generate.ts";
+import type { Result } from "../../generate.ts";
 import { emptyLedger, type Ledger } from "../../ledger/ledger.ts";
 import { readCommitted } from "../../ledger/lost-lines.ts";
 import type { Store } from "../../store/store.ts";
-import { recallWritten } from "../../store/written-files.ts";
-import { type FilePlan, planFiles } from "../../write/files.ts";
+import type { FilePlan } from "../../write/files.ts";
 import type { Arguments } from "../arguments.ts";
 import { planLedger, toReportedLedger } from "../build/ledger-plan.ts";
 import type { ExitCode } from "../command.ts";
@@ -16,12 +15,11 @@ import { toPlainComparisons } from "../diff/diff-json.ts";
 import { toDiffMarkdown } from "../diff/diff-markdown.ts";
 import { toDiffText } from "../diff/diff-text.ts";
 import { mergeEqual } from "../diff/merge-equal.ts";
+import { generateSite, planSite } from "../generate-site.ts";
 import type { Io } from "../io.ts";
 import { explain, isSound } from "../judge.ts";
 import { toManner } from "../manner.ts";
 import { type Outcome, toOutcome } from "../outcome.ts";
-import { createMeter } from "../progress.ts";
-import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Manner, SubscribersView } from "../reporters/report.ts";
 import { chooseReporter, reporters } from "../reporters/reporter.ts";
 import { toLine } from "../reporters/text.ts";
@@ -63,15 +61,10 @@ interface Found {
 }
 
 async function checkSite({ settings, store, io, since }: Check): Promise<Found> {
-  const { config, cache, owner } = settings;
-  const ledger = await readOwnLedger(settings);
-  const meter = settings.quiet ? undefined : createMeter(io);
-  const options = { ...settings.run, onProgress: meter?.onProgress };
-  const result = await generate(config, options, { store, ledger }).finally(meter?.stop);
+  const site = await generateSite({ settings, store, io });
+  const { result, ledger } = site;
   const isGood = result.outputs.length > 0;
-  const { written } = await recallWritten(cache, owner);
-  const files = [...result.outputs, ...result.sideFiles, ...result.companions];
-  const plans = isGood ? await planFiles(config.out, files, written) : [];
+  const plans = await planSite(site, settings);
   const comparisons = await compare({ result, plans, settings, since }, io);
   const before = await readBefore(settings, since);
   const reasons = isGood

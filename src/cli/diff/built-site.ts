@@ -1,9 +1,7 @@
 import type { Config } from "../../config/resolve.ts";
-import { generate } from "../../generate.ts";
 import type { FormatName, OutputFile } from "../../model.ts";
+import { generateSite } from "../generate-site.ts";
 import type { Io } from "../io.ts";
-import { createMeter } from "../progress.ts";
-import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Settings } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 
@@ -35,20 +33,16 @@ export async function buildSite(
   io: Io,
   format?: FormatName,
 ): Promise<BuiltSite | undefined> {
-  const { config, run } = settings;
-  const { formats } = config.feed;
-  const ledger = await readOwnLedger(settings);
-  const meter = settings.quiet ? undefined : createMeter(io);
-  const options = { ...run, onProgress: meter?.onProgress };
-  if (format !== undefined && !formats.includes(format)) {
-    const feed = { ...config.feed, formats: [format] };
-    const made = generate({ ...config, feed }, options, { ledger }).finally(meter?.stop);
-    return toBuiltSite((await made).outputs, config);
+  const { config } = settings;
+  if (format !== undefined && !config.feed.formats.includes(format)) {
+    const alone = { ...config, feed: { ...config.feed, formats: [format] } };
+    const { result } = await generateSite({ settings: { ...settings, config: alone }, io });
+    return toBuiltSite(result.outputs, config);
   }
   return await withStore(settings.store, io, async (store) => {
-    const { outputs } = await generate(config, options, { ledger, store }).finally(meter?.stop);
+    const { result } = await generateSite({ settings, io, store });
     const isWanted = (output: OutputFile) => format === undefined || output.format === format;
-    return toBuiltSite(outputs.filter(isWanted), config);
+    return toBuiltSite(result.outputs.filter(isWanted), config);
   });
 }
 

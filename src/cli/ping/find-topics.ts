@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { UsageError } from "../../config/errors.ts";
-import { generate } from "../../generate.ts";
 import type { Topic } from "../../websub/topic.ts";
 import { digestOf } from "../../write/match-file.ts";
+import { generateSite } from "../generate-site.ts";
 import type { Io } from "../io.ts";
-import { readOwnLedger } from "../read-own-ledger.ts";
 import type { Settings } from "../settings.ts";
 import { withStore } from "../with-store.ts";
 
@@ -15,10 +14,9 @@ import { withStore } from "../with-store.ts";
  * @throws UsageError where an article is invalid, or a feed is not there.
  */
 export async function findTopics(settings: Settings, io: Io): Promise<readonly Topic[]> {
-  const { config, run, store: options } = settings;
-  const ledger = await readOwnLedger(settings);
-  const { outputs } = await withStore(options, io, async (store) => {
-    return await generate(config, run, { store, ledger });
+  const { config } = settings;
+  const { outputs } = await withStore(settings.store, io, async (store) => {
+    return (await generateSite({ settings, io, store })).result;
   });
   if (outputs.length === 0) {
     throw new UsageError("Expected valid articles: `feedwright check` tells what is wrong");

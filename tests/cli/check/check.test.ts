@@ -50,6 +50,15 @@ test("a feed that was edited is out of date", async () => {
   expect(await checkReasons(folder)).toEqual(bad(outdated("rss.xml")));
 });
 
+test("a group that is kept without articles is not out of date", async () => {
+  const config = configOf({ feed: { groups: ["tag"], emptyGroups: "keep" } });
+  const tagged = { "content/two.md": post("Two", "02", "tags: [rare]\n") };
+  const folder = await makeBuiltSite({ ...config, ...tagged });
+  await change(folder, { "content/two.md": post("Two", "02") });
+  await runIn(folder, ["build"]);
+  expect(await checkReasons(folder)).toEqual(good);
+});
+
 test("an invalid article is a reason, and nothing is compared", async () => {
   const folder = await makeBuiltSite();
   await change(folder, { "content/two.md": "---\ndate: never\n---\nText" });
