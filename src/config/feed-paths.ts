@@ -49,6 +49,17 @@ export function isBelow(path: string): boolean {
   return !/^\/|[\\\0]|\/$/.test(path) && !/^\.{1,2}(?:\/|$)/.test(normalize(path));
 }
 
+/** Whether a pattern of a folder, which may start with `/`, stays below the output folder. */
+export function isFolderBelow(pattern: string): boolean {
+  return !/[\\\0]/.test(pattern) && !pattern.split("/").some((part) => /^\.{1,2}$/.test(part));
+}
+
+/** The places of feeds in a folder, which may start with `/`, under the names that they have. */
+export function placeIn(folder: string, paths: FeedPaths): FeedPaths {
+  const place = (file: string) => posix.join(folder.replace(/^\/+/, ""), posix.basename(file));
+  return { rss: place(paths.rss), atom: place(paths.atom), json: place(paths.json) };
+}
+
 /**
  * Whether two files cannot both have these paths: some file systems know no upper and lower case, and
  * a file cannot be a folder too.

@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts";
+import { isFolderBelow } from "./feed-paths.ts";
 import type { Options } from "./options.ts";
 
 /** How a feed's archives are made. */
@@ -28,8 +29,7 @@ export function resolveArchives(
     const reason = 'Expected a number as `feed.limit` beside `feed.archives`, not `"all"`';
     throw new ConfigError(file, [{ reason }]);
   }
-  const isBelow = !/[\\\0]/.test(path) && !path.split("/").some((part) => /^\.{1,2}$/.test(part));
-  if (!path.includes(":page") || !isBelow) {
+  if (!path.includes(":page") || !isFolderBelow(path)) {
     const reason = `Expected a folder with \`:page\` in it below the output folder, not \`${path}\` for \`feed.archives.path\``;
     throw new ConfigError(file, [{ reason }]);
   }

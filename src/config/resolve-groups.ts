@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts";
+import { isFolderBelow } from "./feed-paths.ts";
 import { type GroupField, groupFields } from "./group-options.ts";
 import type { Options } from "./options.ts";
 
@@ -35,8 +36,7 @@ export function resolveGroups(
   return groups.map((option) => {
     const given = typeof option === "string" ? { by: option } : option;
     const path = given.path ?? groupPaths;
-    const isBelow = !/[\\\0]/.test(path) && !path.split("/").some((part) => /^\.{1,2}$/.test(part));
-    if (!/:name(?![a-z])/.test(path) || !isBelow) {
+    if (!/:name(?![a-z])/.test(path) || !isFolderBelow(path)) {
       const reason = `Expected a folder with \`:name\` in it below the output folder, not \`${path}\` for \`feed.groupPaths\``;
       throw new ConfigError(file, [{ reason }]);
     }

@@ -1,5 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { askGit } from "../git.ts";
 
 /** When a file was added to its repository and changed last, by the authors' clocks. */
 export interface FileTimes {
@@ -34,22 +33,6 @@ const log = [
   ..."log -z --format=%at --name-status --find-renames --relative".split(" "),
   ..."--no-ext-diff --no-textconv --no-show-signature -- .".split(" "),
 ];
-
-const run = promisify(execFile);
-
-/** What git answers in a folder; undefined where it does not, or takes too long. */
-export async function askGit(
-  folder: string,
-  ...args: readonly string[]
-): Promise<string | undefined> {
-  // What a partial clone lacks is not fetched.
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options = { cwd: folder, env, timeout: 10_000, maxBuffer: 256 * 1024 * 1024 };
-  return await run("git", args, options).then(
-    ({ stdout }) => stdout,
-    () => undefined,
-  );
-}
 
 function parseLog(text: string): ReadonlyMap<string, FileTimes> {
   const times = new Map<string, FileTimes>();

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { askGit, createGitTimes } from "../front-matter/git-times.ts";
+import { createGitTimes } from "../front-matter/git-times.ts";
+import { askGit, blobIdOf } from "../git.ts";
 import type { CommitTime, Moments } from "./updated.ts";
 
 /**
@@ -50,11 +50,5 @@ async function isOfBlob(path: string, id: string): Promise<boolean> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return false;
   const unix = Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return [bytes, unix].some((one) => toBlobId(one, id.length) === id);
-}
-
-// https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage, with SHA-1 or SHA-256.
-function toBlobId(bytes: Uint8Array, length: number): string {
-  const hash = createHash(length === 64 ? "sha256" : "sha1");
-  return hash.update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+  return [bytes, unix].some((one) => blobIdOf(one, id.length) === id);
 }

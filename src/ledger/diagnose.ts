@@ -7,7 +7,8 @@ import {
 } from "jsonc-parser";
 import type { Mistake } from "../config/errors.ts";
 import { quote } from "../message.ts";
-import { isTable, readLine } from "./read-line.ts";
+import { isTable } from "../table.ts";
+import { readLine } from "./read-line.ts";
 
 /** What is wrong with a ledger's text, and what to do where it cannot be repaired. */
 export interface Diagnosis {

@@ -1,7 +1,6 @@
-import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { askGit } from "../front-matter/git-times.ts";
+import { askGit, blobIdOf } from "../git.ts";
 import { quote } from "../message.ts";
 import { emptyLedger, type Ledger, type LedgerEntry } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
@@ -46,7 +45,7 @@ export async function readCommitted(path: string, commit = "HEAD"): Promise<Ledg
   const folder = dirname(path);
   const object = `${commit}:./${basename(path)}`;
   const id = await askGit(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", object);
-  if (id === undefined || id.trim() === blobIdOf(path, id.trim().length)) return emptyLedger;
+  if (id === undefined || (await isBlob(path, id.trim()))) return emptyLedger;
   const text = await askGit(folder, "cat-file", "blob", id.trim());
   try {
     return text === undefined ? emptyLedger : parseLedger(text, basename(path));
@@ -57,13 +56,7 @@ export async function readCommitted(path: string, commit = "HEAD"): Promise<Ledg
   }
 }
 
-// https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_object_storage, with SHA-1 or SHA-256.
-function blobIdOf(path: string, length: number): string {
-  try {
-    const bytes = readFileSync(path);
-    const blob = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]);
-    return hash(length === 64 ? "sha256" : "sha1", blob, "hex");
-  } catch {
-    return "";
-  }
+async function isBlob(path: string, id: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && blobIdOf(bytes, id.length) === id;
 }

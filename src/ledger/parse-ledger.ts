@@ -1,7 +1,8 @@
+import { isTable } from "../table.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
-import { isTable, readLine } from "./read-line.ts";
+import { readLine } from "./read-line.ts";
 
 /**
  * Reads the text of a ledger. All of it is good, or none is used.

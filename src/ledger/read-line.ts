@@ -1,4 +1,5 @@
 import { quote } from "../message.ts";
+import { isTable } from "../table.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
 /** A line's article, or what is wrong with the line. */
@@ -14,11 +15,6 @@ export function readLine(value: unknown): Line {
   const { source, id, url = id, published = "", updated, digest = "", sketch = "" } = value;
   const entry = { source, id, url, published, updated, digest, sketch };
   return hasMore(value) ? { ...value, ...entry } : entry;
-}
-
-/** Whether a value is a table, as JSON has it. */
-export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The fields that a line may do without, since the next build fills them in, each with its check. */

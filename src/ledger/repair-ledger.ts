@@ -1,9 +1,10 @@
 import { quote } from "../message.ts";
+import { isTable } from "../table.ts";
 import { conflictMark, newerVersion } from "./diagnose.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { mergeLines } from "./merge-lines.ts";
-import { isTable, optionalFields, readLine } from "./read-line.ts";
+import { optionalFields, readLine } from "./read-line.ts";
 
 /** A ledger that is good again, and what was done for it: a sentence for each step. */
 export interface Repaired {

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { UsageError } from "../config/errors.ts";
+import { gitEnv } from "../git.ts";
 import { type Budget, generousLimits, openBudget } from "./limits.ts";
 import type { Page } from "./page.ts";
 import { requireRoom } from "./read-file.ts";
@@ -73,8 +74,7 @@ const run = promisify(execFile);
 
 async function askGit(args: readonly string[], cwd: string, budget: Budget): Promise<Buffer> {
   const { limits, signal } = budget;
-  // What a partial clone lacks is not fetched.
-  const env = { ...process.env, GIT_NO_LAZY_FETCH: "1" };
-  const options = { cwd, env, signal, maxBuffer: limits.bytes + 1024, encoding: "buffer" } as const;
+  const maxBuffer = limits.bytes + 1024;
+  const options = { cwd, env: gitEnv(), signal, maxBuffer, encoding: "buffer" } as const;
   return (await run("git", args, options)).stdout;
 }

@@ -1,5 +1,4 @@
-import { posix } from "node:path";
-import type { FeedPaths } from "../config/feed-paths.ts";
+import { placeIn } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
 import type { Article } from "../model.ts";
 import type { FeedPlan } from "./choose-feeds.ts";
@@ -18,11 +17,11 @@ export function cutArchives(
   { feed }: Config,
 ): readonly FeedPlan[] {
   const { archives, limit } = feed;
-  if (!archives) return [plan];
+  if (!archives) return [{ ...plan, articles }];
   const count = Math.max(0, Math.floor((articles.length - limit) / archives.size));
   const newest = articles.length - count * archives.size;
   const paths = Array.from({ length: count }, (_, index) => {
-    return toPaths(archives.path, index + 1, plan.paths);
+    return placeIn(archives.path.replaceAll(":page", String(index + 1)), plan.paths);
   });
   const pages = paths.map((own, index): FeedPlan => {
     const end = articles.length - index * archives.size;
@@ -41,10 +40,4 @@ export function cutArchives(
   });
   const history = { kind: "current", previous: paths.at(-1) } as const;
   return [{ ...plan, articles: articles.slice(0, newest), history }, ...pages];
-}
-
-function toPaths(pattern: string, page: number, paths: FeedPaths): FeedPaths {
-  const folder = pattern.replaceAll(":page", String(page)).replace(/^\/+/, "");
-  const place = (file: string) => posix.join(folder, posix.basename(file));
-  return { rss: place(paths.rss), atom: place(paths.atom), json: place(paths.json) };
 }

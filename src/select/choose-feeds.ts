@@ -1,5 +1,4 @@
-import { posix } from "node:path";
-import type { FeedPaths } from "../config/feed-paths.ts";
+import { type FeedPaths, placeIn } from "../config/feed-paths.ts";
 import type { Config } from "../config/resolve.ts";
 import type { GroupSetting } from "../config/resolve-groups.ts";
 import type { Article, GroupName, History } from "../model.ts";
@@ -128,9 +127,7 @@ function toSlugs(groups: readonly Group[]) {
 }
 
 function toPaths({ path, by }: GroupSetting, slug: string, paths: FeedPaths): FeedPaths {
-  const folder = fill(path, { group: by.replaceAll("+", "-"), name: slug });
-  const place = (file: string) => posix.join(folder.replace(/^\/+/, ""), posix.basename(file));
-  return { rss: place(paths.rss), atom: place(paths.atom), json: place(paths.json) };
+  return placeIn(fill(path, { group: by.replaceAll("+", "-"), name: slug }), paths);
 }
 
 function fill(pattern: string, values: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { isTable } from "../table.ts";
 import { commitFile, removeLeftovers, stageFile } from "../whole-file.ts";
 import type { WrittenFile } from "../write/files.ts";
 
@@ -101,8 +102,4 @@ function isFiles(value: unknown): value is Files {
 
 function isFile(value: unknown): value is WrittenFile | string {
   return typeof value === "string" || (isTable(value) && typeof value["digest"] === "string");
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readKept, writeKept } from "../store/kept-file.ts";
+import { isTable } from "../table.ts";
 import type { Topic } from "./topic.ts";
 
 /** What each hub was told last: the digest of a topic's file, by hub and by topic. */
@@ -42,8 +43,4 @@ function fileOf(folder: string): string {
 function toDigests(value: unknown): ReadonlyMap<string, string> {
   if (!isTable(value)) return new Map();
   return new Map(Object.entries(value).map(([topic, digest]) => [topic, String(digest)]));
-}
-
-function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

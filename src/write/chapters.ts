@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Article, OutputFile } from "../model.ts";
 import type { Chapter } from "../podcast.ts";
+import { fileOfBytes } from "./file-of-bytes.ts";
 
 /** A document that no reader subscribes to, but a feed leads to. */
 export type SideFile = Pick<OutputFile, "path" | "group" | "digest" | "bytes" | "read">;
@@ -75,12 +75,5 @@ function toFile(path: string, chapters: readonly Chapter[]): SideFile {
     version: "1.2.0",
     chapters: chapters.map(({ start, title }) => ({ startTime: start, title })),
   };
-  const bytes = Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
-  return {
-    path,
-    group: undefined,
-    digest: createHash("sha256").update(bytes).digest("base64url"),
-    bytes: bytes.length,
-    read: () => [bytes],
-  };
+  return fileOfBytes(path, `${JSON.stringify(document, null, 2)}\n`);
 }

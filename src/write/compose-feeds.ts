@@ -18,9 +18,11 @@ export function composeFeeds(
 ): readonly OutputFile[] {
   const outputs = feeds.flatMap((feed) => {
     const carried = carriedBy(feed, entries);
-    const plans = feed.group ? [feed] : cutArchives(feed, carried, config);
+    const plans = feed.group
+      ? [{ ...feed, articles: carried }]
+      : cutArchives(feed, carried, config);
     return plans.flatMap((plan) => {
-      const own = carriedBy(plan, entries).flatMap((article) => entries.get(article) ?? []);
+      const own = plan.articles.flatMap((article) => entries.get(article) ?? []);
       return composeFeed({ plan, entries: own }, config);
     });
   });

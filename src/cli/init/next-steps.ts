@@ -1,8 +1,8 @@
 import { escapeAttribute } from "entities";
 import type { Config } from "../../config/resolve.ts";
-import type { FormatName } from "../../model.ts";
 import { chooseFeeds } from "../../select/choose-feeds.ts";
 import { composeFeeds } from "../../write/compose-feeds.ts";
+import { formats } from "../../write/formats.ts";
 import { toRelative } from "./look-around.ts";
 
 /** Tells what is to be done after the config is there. */
@@ -21,12 +21,6 @@ export function describeNextSteps(
   const [first] = feeds;
   if (!first) return ["Next:", ...steps];
   const title = escapeAttribute(config.site.title);
-  const link = `<link rel="alternate" type="${mediaTypes[first.format]}" title="${title}" href="${escapeAttribute(first.url)}">`;
+  const link = `<link rel="alternate" type="${formats[first.format].mediaType}" title="${title}" href="${escapeAttribute(first.url)}">`;
   return ["Next:", ...steps, "and in the <head> of the site's pages:", `  ${link}`];
 }
-
-const mediaTypes = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
-} as const satisfies Record<FormatName, string>;

@@ -1,7 +1,7 @@
 import { applyEdits, modify } from "jsonc-parser";
 import { ConfigError } from "../../config/errors.ts";
-import { isTable } from "../../config/foreign/table.ts";
 import { parseJson } from "../../config/parse-json.ts";
+import { isTable } from "../../table.ts";
 
 /** The script's name and what it runs. */
 export const script = { name: "feeds", command: "feedwright" } as const;

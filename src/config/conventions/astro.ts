@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import { isTable, type Table } from "../../table.ts";
 import { readFirstScript } from "../foreign/script.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { isTable, listAt, type Table, tableAt, textAt } from "../foreign/table.ts";
+import { listAt, tableAt, textAt } from "../foreign/table.ts";
 import { readAstroPath } from "./astro/path.ts";
 import { findPosts } from "./astro/posts.ts";
 import { findRoute, type Route } from "./astro/route.ts";

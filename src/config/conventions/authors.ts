@@ -1,5 +1,6 @@
+import { isTable, type Table } from "../../table.ts";
 import { isWebAddress } from "../checks.ts";
-import { isTable, type Table, textAt } from "../foreign/table.ts";
+import { textAt } from "../foreign/table.ts";
 import type { Options } from "../options.ts";
 
 type Person = NonNullable<NonNullable<Options["site"]>["authors"]>[string];

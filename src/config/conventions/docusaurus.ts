@@ -1,7 +1,8 @@
+import { isTable, type Table } from "../../table.ts";
 import { toLanguage } from "../checks.ts";
 import { readFirstScript } from "../foreign/script.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { isTable, type Table, textAt, textsAt } from "../foreign/table.ts";
+import { textAt, textsAt } from "../foreign/table.ts";
 import type { Options } from "../options.ts";
 import { authorsIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";

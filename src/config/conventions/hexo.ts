@@ -1,6 +1,7 @@
+import type { Table } from "../../table.ts";
 import { isWebAddress, toLanguage } from "../checks.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { type Table, tableAt, textAt, textsAt } from "../foreign/table.ts";
+import { tableAt, textAt, textsAt } from "../foreign/table.ts";
 import { personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";
 import { readHexoPath } from "./hexo/file-names.ts";

@@ -1,6 +1,7 @@
+import type { Table } from "../../table.ts";
 import { isLanguage, isTimeZone, isWebAddress } from "../checks.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { listAt, type Table, tableAt, textAt, valueAt } from "../foreign/table.ts";
+import { listAt, tableAt, textAt, valueAt } from "../foreign/table.ts";
 import type { Options } from "../options.ts";
 import { authorsIn, personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
+import type { Table } from "../../table.ts";
 import { toLanguage } from "../checks.ts";
 import { ConfigError } from "../errors.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { type Table, textAt, textsAt } from "../foreign/table.ts";
+import { textAt, textsAt } from "../foreign/table.ts";
 import { dateTokens } from "../permalink-pattern.ts";
 import { authorsIn, personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";

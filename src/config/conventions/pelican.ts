@@ -1,7 +1,8 @@
+import type { Table } from "../../table.ts";
 import { isWebAddress, toLanguage } from "../checks.ts";
 import { readPython } from "../foreign/python.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import { type Table, textAt, textsAt } from "../foreign/table.ts";
+import { textAt, textsAt } from "../foreign/table.ts";
 import type { Options } from "../options.ts";
 import { dateTokens } from "../permalink-pattern.ts";
 import { personIn } from "./authors.ts";

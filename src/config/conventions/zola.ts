@@ -1,14 +1,7 @@
+import { isTable, type Table } from "../../table.ts";
 import { isLanguage, isWebAddress } from "../checks.ts";
 import type { SiteFolder } from "../foreign/site-folder.ts";
-import {
-  isTable,
-  listAt,
-  type Table,
-  tableAt,
-  textAt,
-  textsAt,
-  valueAt,
-} from "../foreign/table.ts";
+import { listAt, tableAt, textAt, textsAt, valueAt } from "../foreign/table.ts";
 import { personIn } from "./authors.ts";
 import type { Convention, SiteFacts } from "./convention.ts";
 import type { Others, SlugifierName } from "./rules.ts";

@@ -1,5 +1,5 @@
+import type { Table } from "../../table.ts";
 import { type Cursor, findEnd, plus, readValue, take } from "./python-values.ts";
-import type { Table } from "./table.ts";
 
 /**
  * Reads the assignments of literals in a Python module: texts, numbers, `True`, `False`, `None`,

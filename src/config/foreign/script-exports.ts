@@ -1,7 +1,7 @@
 import type { AnyNode, MemberExpression, Program } from "acorn";
+import type { Table } from "../../table.ts";
 import { namesIn } from "./script-functions.ts";
 import { keyOf, openScope, resultOf, type Scope } from "./script-values.ts";
-import type { Table } from "./table.ts";
 
 /**
  * What a CommonJS program exports, so far as its text alone says it: `exports.a` by name,

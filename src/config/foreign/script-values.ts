@@ -1,6 +1,6 @@
 import type { AnyNode, MemberExpression, Property, SpreadElement, TemplateLiteral } from "acorn";
+import { isTable } from "../../table.ts";
 import { returnedBy } from "./script-functions.ts";
-import { isTable } from "./table.ts";
 
 /** What names stand for: constants and functions; undefined for what only running would tell. */
 export type Names = ReadonlyMap<string, AnyNode | undefined>;

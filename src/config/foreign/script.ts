@@ -1,7 +1,8 @@
+import type { Table } from "../../table.ts";
 import { ConfigError } from "../errors.ts";
 import { exportsOf } from "./script-exports.ts";
 import type { SiteFolder } from "./site-folder.ts";
-import { type Table, tableAt, textAt, valueAt } from "./table.ts";
+import { tableAt, textAt, valueAt } from "./table.ts";
 
 /** The longest script that is read, in characters; parsing a longer one would take many seconds. */
 const longestScript = 256 * 1024;

@@ -3,9 +3,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, normalize } from "node:path";
 import { CORE_SCHEMA, loadAll } from "js-yaml";
 import { parse as parseToml } from "smol-toml";
+import { isTable, type Table } from "../../table.ts";
 import { ConfigError } from "../errors.ts";
 import { parseJson } from "../parse-json.ts";
-import { isTable, type Table } from "./table.ts";
 
 /** The folder of a site, to look around in. Paths are below it, with `/`. */
 export interface SiteFolder {

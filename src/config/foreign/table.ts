@@ -1,12 +1,4 @@
-/** What a config file holds: values by key, of any kind. */
-export type Table = Readonly<Record<string, unknown>>;
-
-/** Whether a value is a table. */
-export function isTable(value: unknown): value is Table {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  );
-}
+import { isTable, type Table } from "../../table.ts";
 
 /** The value at the end of a path of keys. */
 export function valueAt(table: Table, ...path: readonly string[]): unknown {

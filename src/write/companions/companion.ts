@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FormatName, OutputFile } from "../../model.ts";
 import { addressOf } from "../file-address.ts";
+import { fileOfBytes } from "../file-of-bytes.ts";
 
 /** A file that stands beside the feeds: a page, a style sheet, a list. */
 export interface CompanionFile
@@ -56,14 +57,5 @@ interface Text {
 
 /** A file of a text, to be written at a path. */
 export function toCompanion({ path, text, mark }: Text, siteUrl: string): CompanionFile {
-  const bytes = Buffer.from(text);
-  return {
-    path,
-    url: addressOf(path, siteUrl),
-    group: undefined,
-    digest: createHash("sha256").update(bytes).digest("base64url"),
-    bytes: bytes.length,
-    read: () => [bytes],
-    mark,
-  };
+  return { ...fileOfBytes(path, text), url: addressOf(path, siteUrl), mark };
 }

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  isTable,
-  listAt,
-  tableAt,
-  textAt,
-  textsAt,
-  valueAt,
-} from "../../../src/config/foreign/table.ts";
+import { listAt, tableAt, textAt, textsAt, valueAt } from "../../../src/config/foreign/table.ts";
+import { isTable } from "../../../src/table.ts";
 
 const table = { a: { b: " c ", n: 1, e: " ", l: ["x", 2, null, {}], s: "one" }, z: null };
 

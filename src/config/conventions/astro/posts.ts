@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
+import { isTable, type Table } from "../../../table.ts";
 import { readExports } from "../../foreign/script.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { isTable, type Table, tableAt, textAt, textsAt } from "../../foreign/table.ts";
+import { tableAt, textAt, textsAt } from "../../foreign/table.ts";
 import { toPath } from "../path-parts.ts";
 
 /** Where a site keeps its posts. */

@@ -1,7 +1,8 @@
+import { isTable, type Table } from "../../../table.ts";
 import { isWebAddress, toLanguage } from "../../checks.ts";
 import { readExports } from "../../foreign/script.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { isTable, type Table, textAt } from "../../foreign/table.ts";
+import { textAt } from "../../foreign/table.ts";
 import type { Options } from "../../options.ts";
 import { authorsIn, personIn } from "../authors.ts";
 

@@ -1,4 +1,5 @@
-import { isTable, listAt, type Table, tableAt, textAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { listAt, tableAt, textAt } from "../../foreign/table.ts";
 import { toPath } from "../path-parts.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { extname } from "node:path";
+import type { Table } from "../../../table.ts";
 import { readScript } from "../../foreign/script.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { type Table, textsAt, valueAt } from "../../foreign/table.ts";
+import { textsAt, valueAt } from "../../foreign/table.ts";
 import type { Defaults } from "../rules.ts";
 import { findDataFiles } from "./data-files.ts";
 

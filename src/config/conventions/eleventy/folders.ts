@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import type { Table } from "../../../table.ts";
 import { readExports } from "../../foreign/script.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { type Table, tableAt, textAt } from "../../foreign/table.ts";
+import { tableAt, textAt } from "../../foreign/table.ts";
 import { toPath } from "../path-parts.ts";
 
 /** What Eleventy's config says of the site's folders. */

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import type { Table } from "../../../table.ts";
 import { isWebAddress, toLanguage } from "../../checks.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { type Table, textAt } from "../../foreign/table.ts";
+import { textAt } from "../../foreign/table.ts";
 import type { Options } from "../../options.ts";
 import { personIn } from "../authors.ts";
 import { readDataFile } from "./data.ts";

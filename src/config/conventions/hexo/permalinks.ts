@@ -1,4 +1,5 @@
-import { type Table, tableAt, textAt, valueAt } from "../../foreign/table.ts";
+import type { Table } from "../../../table.ts";
+import { tableAt, textAt, valueAt } from "../../foreign/table.ts";
 import type { AddressRules, SlugifierName } from "../rules.ts";
 
 /** What Hexo's config says of addresses: https://hexo.io/docs/configuration#URL */

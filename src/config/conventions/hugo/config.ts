@@ -1,5 +1,5 @@
+import { isTable, type Table } from "../../../table.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { isTable, type Table } from "../../foreign/table.ts";
 
 /** The endings of Hugo's config and data files, in the order in which they are looked for. */
 export const hugoEndings = ["toml", "yaml", "yml", "json"];

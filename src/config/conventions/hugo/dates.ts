@@ -1,4 +1,5 @@
-import { type Table, tableAt, textsAt } from "../../foreign/table.ts";
+import type { Table } from "../../../table.ts";
+import { tableAt, textsAt } from "../../foreign/table.ts";
 import type { DateRules, FieldNames } from "../rules.ts";
 
 type DateName = "published" | "updated" | "from" | "until";

@@ -1,4 +1,5 @@
-import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { tableAt, textAt, textsAt, valueAt } from "../../foreign/table.ts";
 import { takeApart } from "../path-parts.ts";
 import type { LanguageRules, PathFacts } from "../rules.ts";
 

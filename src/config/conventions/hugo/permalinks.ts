@@ -1,4 +1,5 @@
-import { isTable, listAt, type Table, tableAt, textAt, valueAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { listAt, tableAt, textAt, valueAt } from "../../foreign/table.ts";
 import type { FolderPattern, PathFacts } from "../rules.ts";
 import { type HugoLanguages, localeOf } from "./languages.ts";
 import { hugoTarget } from "./target.ts";

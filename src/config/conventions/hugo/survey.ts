@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
-import { isTable, listAt, type Table, tableAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { listAt, tableAt } from "../../foreign/table.ts";
 import type { LanguageRules, PathFacts, SurveyedFile } from "../rules.ts";
 import type { HugoLanguages, HugoPlace } from "./languages.ts";
 import { hugoTarget } from "./target.ts";

@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
-import { type Table, textAt, textsAt, valueAt } from "../../foreign/table.ts";
+import type { Table } from "../../../table.ts";
+import { textAt, textsAt, valueAt } from "../../foreign/table.ts";
 import type { PathFacts } from "../rules.ts";
 import { type HugoLanguages, localeOf } from "./languages.ts";
 

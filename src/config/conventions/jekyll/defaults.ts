@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
-import { isTable, listAt, type Table, tableAt, textAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { listAt, tableAt, textAt } from "../../foreign/table.ts";
 import { toPath } from "../path-parts.ts";
 import type { Defaults } from "../rules.ts";
 

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import { type Table, textAt, textsAt } from "../../foreign/table.ts";
+import type { Table } from "../../../table.ts";
+import { textAt, textsAt } from "../../foreign/table.ts";
 import type { Options } from "../../options.ts";
 import { toPath } from "../path-parts.ts";
 

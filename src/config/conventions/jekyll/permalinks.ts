@@ -1,4 +1,5 @@
-import { isTable, type Table, tableAt, textAt, textsAt } from "../../foreign/table.ts";
+import { isTable, type Table } from "../../../table.ts";
+import { tableAt, textAt, textsAt } from "../../foreign/table.ts";
 import type { Defaults } from "../rules.ts";
 
 /**

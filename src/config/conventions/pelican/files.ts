@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import type { Table } from "../../../table.ts";
 import type { SiteFolder } from "../../foreign/site-folder.ts";
-import { type Table, tableAt, textAt, textsAt } from "../../foreign/table.ts";
+import { tableAt, textAt, textsAt } from "../../foreign/table.ts";
 import type { Options } from "../../options.ts";
 import { toPath } from "../path-parts.ts";
 import type { Others } from "../rules.ts";

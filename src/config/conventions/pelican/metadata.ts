@@ -1,5 +1,6 @@
+import { isTable, type Table } from "../../../table.ts";
 import { ConfigError } from "../../errors.ts";
-import { isTable, type Table, tableAt, textAt, valueAt } from "../../foreign/table.ts";
+import { tableAt, textAt, valueAt } from "../../foreign/table.ts";
 import { toPath } from "../path-parts.ts";
 import type { Defaults, PathFacts } from "../rules.ts";
 

@@ -1,4 +1,4 @@
-import type { Table } from "../../foreign/table.ts";
+import type { Table } from "../../../table.ts";
 import type { SlugifierName } from "../rules.ts";
 
 /**
