@@ -12,6 +12,7 @@ export function resolveAddress(reference: string, base?: string): string | undef
   const url = new URL(trimmed, base);
   // The URL standard lets through hosts that RFC 3986 §3.2.2 does not know, and no resolver either.
   if (isWeb(url.href) && !/^[\w.~!$&'()*+,;=:[\]-]+$/.test(url.hostname)) return undefined;
+  if (/^[\w/:.-]+$/.test(url.href)) return url.href;
   url.pathname = toUriCharacters(url.pathname);
   url.search = toUriCharacters(url.search);
   url.hash = toUriCharacters(url.hash.slice(1)).replaceAll("#", "%23");
@@ -49,9 +50,15 @@ export function resolveReference(
   return url !== undefined && isWeb(url) ? url : undefined;
 }
 
-/** Resolves a path that is meant from the site's root, with or without a leading slash. */
+/**
+ * Resolves a path that is meant from the site's root, with or without a leading slash.
+ *
+ * @param siteUrl as `resolveAddress` gives it, and ends with `/`
+ */
 export function resolveBelow(siteUrl: string, path: string): string | undefined {
   const relative = toXmlText(path).normalize("NFC").replace(/^\/+/, "");
+  // What a URL parser would leave as it is.
+  if (/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\/?$/.test(relative)) return siteUrl + relative;
   // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
   return resolveAddress(`./${relative}`, siteUrl);
 }
@@ -73,6 +80,7 @@ export function isWeb(address: string): boolean {
 
 /** One segment of a path, encoded: `C# notes` becomes `C%23%20notes`; RFC 3986 §3.3 `pchar` stays. */
 export function encodeSegment(segment: string): string {
+  if (/^[\w.~-]*$/.test(segment)) return segment;
   return encodeURIComponent(toXmlText(segment).normalize("NFC")).replace(
     /%(?:3A|40|24|26|2B|2C|3B|3D)/g,
     decodeURIComponent,

@@ -3,6 +3,7 @@ import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
 import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
+import { readAll } from "./front-matter/read-all.ts";
 import { identify } from "./ledger/identify.ts";
 import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
@@ -129,7 +130,7 @@ export async function survey(
 ): Promise<Survey> {
   const files = await stage("discover", () => discover(config.content, sources));
   const read = createReader(config, files, store);
-  const readings = await stage("read", () => Promise.all(files.map(read)));
+  const readings = await stage("read", () => readAll(files, read));
   const decided = readings.map((reading) => decide(reading, options));
   const around = { config, now: options.now };
   const known = ledger

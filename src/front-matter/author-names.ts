@@ -25,7 +25,12 @@ export function splitNames(text: string, { isKey, isList }: NameFacts): readonly
 
 /** The people that a name stands for; with links in it, in Markdown or HTML, they may be several. */
 export function parseNames(written: string): readonly Author[] {
-  const line = toLine(written).replace(htmlLink, "[$2]($1)");
+  const line = toLine(written);
+  if (!/[<[(]/.test(line)) return line === "" ? [] : [{ name: line }];
+  return parseMarked(line.replace(htmlLink, "[$2]($1)"));
+}
+
+function parseMarked(line: string): readonly Author[] {
   const links = [...line.matchAll(markdownLink)];
   const isNothingElse = /^(?:[\s,;&+]|and)*$/.test(line.replace(markdownLink, ""));
   if (links.length > 0 && isNothingElse) {

@@ -59,10 +59,12 @@ interface Around {
 
 /** Every value given for a field, in the order of its names; empty ones are as if not given. */
 export function fieldValues(fields: Fields, name: FieldName): readonly Value[] {
-  return fields.rules.fields[name].flatMap((alias) => {
+  const values: Value[] = [];
+  for (const alias of fields.rules.fields[name]) {
     const value = fields.members.get(alias)?.value;
-    return value && !isEmpty(value) ? [value] : [];
-  });
+    if (value && !isEmpty(value)) values.push(value);
+  }
+  return values;
 }
 
 /** The value that counts for a field. */

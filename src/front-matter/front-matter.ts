@@ -61,7 +61,7 @@ const readers = {
  * a program.
  */
 function readBlock(text: string, { notation, delimiter, start, end }: FrontMatterBlock): Mapping {
-  const inner = text.slice(start, end);
+  const inner = toOwnText(text.slice(start, end));
   if (inner.length > longest) {
     throw new FrontMatterError(
       `Expected front matter of at most ${longest} characters, not ${inner.length}`,
@@ -77,8 +77,14 @@ function readBlock(text: string, { notation, delimiter, start, end }: FrontMatte
   const engines = { ...read, javascript: refuse, coffee: refuse };
   const head = `${delimiter}\n${toSketch(inner)}\n${delimiter}\n`;
   matter(head, { language: notation, delimiters: delimiter, engines });
-  refuseMany(value);
+  // A value takes a character at least; what aliases repeat, their parser counts.
+  if (inner.length > mostValues) refuseMany(value);
   return toMapping(value);
+}
+
+// What engines cut out of a text holds on to the whole of it: a title would keep the article.
+function toOwnText(cut: string): string {
+  return ` ${cut}`.slice(1);
 }
 
 /** The most characters of front matter; its parsers need some hundred times the memory. */

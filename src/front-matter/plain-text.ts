@@ -9,6 +9,7 @@ import { toLine } from "../xml-text.ts";
  */
 export function toPlainText(text: string): string {
   const line = toLine(text);
+  if (!/[&<`]/.test(line)) return line;
   const spans = findCode(line);
   const codes = spans.map(({ start, end, ticks }) => line.slice(start + ticks, end - ticks));
   // No NUL is left in a line, so that one can mark where code stood.

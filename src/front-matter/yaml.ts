@@ -6,6 +6,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from "js-yaml";
+import { readPlainYaml } from "./plain-yaml.ts";
 import {
   deepest,
   FrontMatterError,
@@ -25,6 +26,11 @@ import {
  *   beyond `mostValues`.
  */
 export function readYaml(text: string, start: number): Value {
+  return readPlainYaml(text, start, typeOf) ?? parseYaml(text, start);
+}
+
+/** Reads YAML of any kind; the same as `readYaml`, which takes a short cut. */
+export function parseYaml(text: string, start: number): Value {
   try {
     const events = parseEvents(text, { maxDepth: deepest });
     const cursor = {
@@ -172,8 +178,8 @@ function nothing(offset: number): Scalar {
   return { kind: "scalar", type: "nothing", text: "", offset };
 }
 
-// https://yaml.org/spec/1.2.2/#1032-tag-resolution
-function typeOf(text: string): Scalar["type"] {
+/** What an unquoted word stands for: https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+export function typeOf(text: string): Scalar["type"] {
   if (/^(?:null|Null|NULL|~|)$/.test(text)) return "nothing";
   if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return "boolean";
   if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return "number";
