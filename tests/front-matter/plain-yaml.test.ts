@@ -66,7 +66,7 @@ describe("readPlainYaml", () => {
     expect(readPlain(yaml)).toBeUndefined();
   });
 
-  test("never differs from the parser", () => {
+  test("never differs from the parser", async () => {
     const pieces = constantFrom(
       ..."a b key title 1 true null ~ 2024-07-31 12:30 é 한 🙂".split(" "),
       ...["\n", "\n", "\r\n", "\r", "\t", " ", "  ", ": ", ":", ":\n", "\n- ", "\n  - ", " #", "#"],
@@ -95,7 +95,7 @@ describe("readPlainYaml", () => {
     const line = constantFrom("a: b\n", "c: [d, e]\n", "f:\n  - g\n", "h: 'i'\n", 'j: "k"\n');
     const texts = array(oneof(pieces, line, string({ maxLength: 3 })), { maxLength: 12 });
     let read = 0;
-    assert(
+    await assert(
       property(texts, (parts) => {
         const value = readPlain(parts.join(""));
         if (value === undefined) return;
