@@ -20,7 +20,9 @@ export interface StyleInput {
 export function composeStyleSheet({ mark, language, content, pageUrl }: StyleInput): string {
   const texts = textsIn(language);
   const more =
-    pageUrl === undefined ? "" : ` ${texts.feedNoticePage.replace("{address}", pageUrl)}`;
+    pageUrl === undefined
+      ? ""
+      : ` ${texts.feedNoticePage.replace("{address}", () => breakAfterSlashes(pageUrl))}`;
   return [
     '@charset "utf-8";',
     `/* ${mark} */`,
@@ -37,9 +39,14 @@ export function composeStyleSheet({ mark, language, content, pageUrl }: StyleInp
   ].join("\n");
 }
 
+// By zero-width spaces, which nobody can copy: a browser lets nobody select what a style sheet says.
+function breakAfterSlashes(url: string): string {
+  return url.replace(/(?<=[^/]\/)(?=[^/])/g, "\u200b");
+}
+
 // https://www.w3.org/TR/css-syntax-3/#consume-string-token
 function toCssText(text: string): string {
-  return `"${text.replace(/["\\<>\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+  return `"${text.replace(/["\\<>\n\u200b]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }
 
 const rules = `:root {

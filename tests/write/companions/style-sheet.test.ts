@@ -12,7 +12,7 @@ test("says what a feed is, and where more is said", () => {
   const style = composeStyleSheet({ ...usual, pageUrl: 'https://example.com/a"b\\.html' });
   expect(style).toMatch(/^@charset "utf-8";\n\/\* Written by us\. \*\//);
   expect(style).toContain('content: "This is a feed.');
-  expect(style).toContain('More at https://example.com/a\\22 b\\5c .html"; }');
+  expect(style).toContain('More at https://example.com/\\200b a\\22 b\\5c .html"; }');
 });
 
 test("hides a description that is the article itself, and only that", () => {

@@ -20,9 +20,11 @@ export function composeFeedList(input: PageInput): readonly Element[] {
     h("p", { id: "copied", className: ["quiet"], role: "status" }),
     h("p", { className: ["quiet"], dir: "auto" }, texts.noLinks),
     ...(shown.length > 0
-      ? [h("h3", texts.moreFeeds), h("ul", { className: ["groups"] }, ...shown)]
+      ? [h("h3", { dir: "auto" }, texts.moreFeeds), h("ul", { className: ["groups"] }, ...shown)]
       : []),
-    ...(listUrl === undefined ? [] : [h("p", h("a", { href: listUrl }, texts.allFeeds))]),
+    ...(listUrl === undefined
+      ? []
+      : [h("p", { dir: "auto" }, h("a", { href: listUrl }, texts.allFeeds))]),
     h("script", { type: "text/javascript" }, copyScript),
   ];
 }
@@ -48,7 +50,7 @@ function composeItem({ url, format, title }: OfferedFeed, { texts }: PageInput):
   return h("li", [
     h("a", { href: url }, label),
     " ",
-    h("code", { dir: "ltr" }, url),
+    h("code", { dir: "ltr" }, ...breakAfterSlashes(url)),
     " ",
     h(
       "button",
@@ -62,6 +64,12 @@ function composeItem({ url, format, title }: OfferedFeed, { texts }: PageInput):
       texts.copy,
     ),
   ]);
+}
+
+// Else Chromium breaks a long address within a word. A copy of the text is without the breaks.
+function breakAfterSlashes(url: string): readonly (Element | string)[] {
+  const parts = url.split(/(?<=\/)(?=[^/])/);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [h("wbr"), part]));
 }
 
 function composeGroup(feeds: readonly OfferedFeed[]): Element {

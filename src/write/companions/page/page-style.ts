@@ -28,7 +28,7 @@ ul, ol { margin: 0; padding: 0; list-style: none; }
   padding: .75rem; border: 1px solid var(--line); background: var(--card);
 }
 .feeds li + li { border-block-start: 0; }
-.feeds code { font: .875rem/1.5 ui-monospace, monospace; }
+.feeds code { justify-self: start; text-align: left; font: .875rem/1.5 ui-monospace, monospace; }
 button {
   min-height: 2.25rem; padding: 0 .9rem; border: 1px solid var(--quiet); border-radius: .3rem;
   background: var(--paper); color: inherit; font: inherit; cursor: pointer;

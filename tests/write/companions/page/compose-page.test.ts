@@ -31,6 +31,12 @@ describe("composePage", () => {
     ]);
   });
 
+  test("lets an address break after its slashes, and is copied without the breaks", () => {
+    const html = composePage(pageInput());
+    expect(html).toContain('<code dir="ltr">https://<wbr>example.com/<wbr>rss.xml</code>');
+    expect(textOfPage(html)).toContain("https://example.com/rss.xml");
+  });
+
   test("shows titles, dates and summaries of the newest articles", () => {
     const articles = Array.from({ length: 30 }, (_, index) => {
       return latest({ title: `Article ${index}`, summary: `Summary ${index}` });
