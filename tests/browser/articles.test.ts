@@ -1,15 +1,15 @@
 /// <reference lib="dom" />
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test, vi } from "vitest";
+import { browserNames, type OpenPage, useBrowser } from "../support/browsers.ts";
+import { keepPicture } from "../support/looks.ts";
 
-// Every article of this repository's own feed as a reader would show it, in Debian's Chromium
-// (`apt-get install chromium`). The pictures of the pages are kept for people to look at.
+// Every article of this repository's own feed as a reader would show it. The pictures of the pages
+// are kept for people to look at.
 const root = join(import.meta.dirname, "../..");
-const pictures = join(root, "coverage/articles");
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -23,26 +23,30 @@ const feed: { readonly home_page_url: string; readonly items: readonly Item[] } 
   await readFile(join(root, "dist/feed.json"), "utf8"),
 );
 
-let browser: Browser;
+describe.each(browserNames)("in %s", (name) => {
+  const openPage = useBrowser(name);
 
-beforeAll(async () => {
-  if (!existsSync(executablePath)) {
-    throw new Error(`Expected Chromium at ${executablePath}: apt-get install chromium`);
-  }
-  await mkdir(pictures, { recursive: true });
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-quic"] });
+  test.each(feed.items)(
+    "$title shows pictures, no raw markup, no error, no dead link",
+    async (item) => {
+      const { page, problems } = await show(item, await openPage());
+      const slug = item.url.replace(/\/$/, "").split("/").at(-1) ?? "article";
+      await keepPicture(page, `coverage/articles/${name}/${decodeURIComponent(slug)}.png`, true);
+
+      expect({
+        broken: await brokenPicturesOf(page),
+        ...(await badLinksOf(page)),
+        markup: await markupIn(page),
+        problems,
+      }).toEqual({ broken: [], dead: [], relative: [], markup: null, problems: [] });
+    },
+  );
 });
 
-afterAll(async () => await browser?.close());
-
 /** Shows an item; what it asks for comes from the content folder, and from nowhere else. */
-async function show(
-  item: Item,
-): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
-  const problems: string[] = [];
-  page.on("console", (message) => problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
+async function show(item: Item, opened: OpenPage): Promise<OpenPage> {
+  const { page } = opened;
+  await page.setViewportSize({ width: 700, height: 900 });
   await page.route("**", async (route) => {
     const address = route.request().url();
     if (address === item.url) {
@@ -54,51 +58,37 @@ async function show(
     return file && existsSync(file) ? await route.fulfill({ path: file }) : await route.abort();
   });
   await page.goto(item.url);
-  return { page, problems };
+  return opened;
 }
 
-describe.each(feed.items)("$title", (item) => {
-  test("shows every picture, no raw markup and no error", async () => {
-    const { page, problems } = await show(item);
-    const broken = await page.$$eval("img", (images) => {
-      return images.filter((image) => image.naturalWidth === 0).map((image) => image.src);
-    });
-    const prose = await page.evaluate(() => {
-      for (const code of document.querySelectorAll("pre, code")) code.remove();
-      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant, not what is there.
-      return document.body.innerText;
-    });
-    const name = item.url.replace(/\/$/, "").split("/").at(-1) ?? "article";
-    await page.reload();
-    await page.screenshot({
-      path: join(pictures, `${decodeURIComponent(name)}.png`),
-      fullPage: true,
-    });
-    await page.close();
-
-    expect(broken).toEqual([]);
-    expect(problems).toEqual([]);
-    expect(prose.match(/<\/?[a-z]+>|\*\*|\]\(|\{[{%:]|^#{1,6} |^:::|&[a-z]+;/gim)).toBe(null);
+async function brokenPicturesOf(page: Page): Promise<readonly string[]> {
+  return await page.$$eval("img", (images) => {
+    return images.filter((image) => image.naturalWidth === 0).map((image) => image.src);
   });
+}
 
-  test("has links that lead somewhere, and footnotes both ways", async () => {
-    const { page } = await show(item);
-    const dead = await page.$$eval("a", (links) => {
-      const isHere = (link: HTMLAnchorElement) =>
-        link.href.split("#")[0] === location.href.split("#")[0];
-      return links
-        .filter((link) => isHere(link) && link.hash !== "")
-        .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
-        .map((link) => link.href);
-    });
-    const relative = await page.$$eval("a", (links) => {
-      return links
-        .map((link) => link.getAttribute("href"))
-        .filter((href) => !/^[a-z]+:/.test(href ?? ""));
-    });
-    await page.close();
-
-    expect(dead).toEqual([]);
-    expect(relative).toEqual([]);
+/** Those that lead nowhere, as footnotes may, and those that lead elsewhere in each reader. */
+async function badLinksOf(page: Page) {
+  return await page.$$eval("a", (links) => {
+    const isHere = (link: HTMLAnchorElement) =>
+      link.href.split("#")[0] === location.href.split("#")[0];
+    const dead = links
+      .filter((link) => isHere(link) && link.hash !== "")
+      .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+      .map((link) => link.href);
+    const relative = links
+      .map((link) => link.getAttribute("href"))
+      .filter((href) => !/^[a-z]+:/.test(href ?? ""));
+    return { dead, relative };
   });
-});
+}
+
+/** Markup that people would see, but for that of code, which is taken out of the page. */
+async function markupIn(page: Page): Promise<readonly string[] | null> {
+  const prose = await page.evaluate(() => {
+    for (const code of document.querySelectorAll("pre, code")) code.remove();
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant, not what is there.
+    return document.body.innerText;
+  });
+  return prose.match(/<\/?[a-z]+>|\*\*|\]\(|\{[{%:]|^#{1,6} |^:::|&[a-z]+;/gim);
+}
