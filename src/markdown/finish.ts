@@ -6,7 +6,7 @@ import { toHast } from "mdast-util-to-hast";
 import type { Context } from "./context.ts";
 import { toHtmlText } from "./html-text.ts";
 import { mathHandlers } from "./math.ts";
-import { isSettled } from "./settled.ts";
+import { isSettled, joinTexts } from "./settled.ts";
 import { absoluteAddresses } from "./steps/absolute-addresses.ts";
 import { code } from "./steps/code.ts";
 import { embeds } from "./steps/embeds.ts";
@@ -79,6 +79,7 @@ export function finish(tree: HastRoot, context: Context, schema: Schema): HastRo
 // paragraph in a paragraph, a link in a link. Parsing puts them right.
 function renest(tree: HastRoot, schema: Schema): HastRoot {
   const clean = toRoot(sanitize(tree, schema));
+  joinTexts(clean);
   return isSettled(clean) ? clean : toRoot(raw(clean));
 }
 

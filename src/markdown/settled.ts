@@ -1,4 +1,4 @@
-import type { Element, Nodes, Properties, Root } from "hast";
+import type { Element, Nodes, Properties, Root, RootContent } from "hast";
 
 /** What may stand in an element for the parser to leave it there. */
 type Content = "blocks" | "phrases" | "items" | "sections" | "rows" | "cells" | "code" | "text";
@@ -35,6 +35,26 @@ const kinds: Readonly<Record<string, Kind>> = Object.fromEntries([
  */
 export function isSettled(tree: Root): boolean {
   return holdsOnly("blocks", tree, false);
+}
+
+/**
+ * Makes one text of those that stand side by side, and none of empty ones, as the parser does: steps
+ * and lists leave such behind, and nothing else would keep the tree from being settled.
+ */
+export function joinTexts(parent: Root | Element): void {
+  if (parent.type === "root") parent.children = joinIn(parent.children);
+  else parent.children = joinIn(parent.children);
+}
+
+function joinIn<Child extends RootContent>(children: readonly Child[]): Child[] {
+  const joined: Child[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (child.type === "text" && last?.type === "text") last.value += child.value;
+    else if (child.type !== "text" || child.value !== "") joined.push(child);
+    if (child.type === "element") joinTexts(child);
+  }
+  return joined;
 }
 
 function holdsOnly(content: Content, { children }: Root | Element, isInLink: boolean): boolean {

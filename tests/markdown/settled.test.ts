@@ -4,7 +4,7 @@ import { raw } from "hast-util-raw";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { expect, test } from "vitest";
-import { isSettled } from "../../src/markdown/settled.ts";
+import { isSettled, joinTexts } from "../../src/markdown/settled.ts";
 import { seed } from "../support/seed.ts";
 
 const names = [
@@ -90,6 +90,26 @@ test("parsing changes no tree that is settled", () => {
     { numRuns: 10_000, seed },
   );
   expect(count).toBeGreaterThan(500);
+});
+
+test("joining texts changes nothing that the parser sees, and leaves none to join", () => {
+  fc.assert(
+    fc.property(anyTree, (tree) => {
+      const joined = structuredClone(tree);
+      joinTexts(joined);
+      expect(toHtml(raw(joined))).toBe(toHtml(raw(tree)));
+      const again = structuredClone(joined);
+      joinTexts(again);
+      expect(again).toEqual(joined);
+    }),
+    { numRuns: 2000, seed },
+  );
+});
+
+test("texts side by side are one", () => {
+  const tree = root(h("ul", h("li", "a", "", "\n", h("ul", h("li", "b", "c")), "", "d")));
+  joinTexts(tree);
+  expect(tree).toEqual(root(h("ul", h("li", "a\n", h("ul", h("li", "bc")), "d"))));
 });
 
 const root = (...children: (Element | string)[]) => h(null, ...children);
