@@ -27,6 +27,10 @@ const file = (meaning: string, usual: string) =>
 export const besideFeeds = {
   style: file("Style sheet with which a browser shows RSS and Atom as a page", "`feed.css`"),
   opml: file("List of all feeds in OPML; true is `feeds.opml`", "false"),
+  opmlIncludes: file(
+    "List in OPML that includes a list for each kind of group; true is `categories.opml`",
+    "false",
+  ),
   links: file("The tags by which a page names the feeds; true is `feeds.html`", "false"),
 } as const;
 

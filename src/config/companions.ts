@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { FormatName } from "../model.ts";
 import type { HostingName } from "./companion-options.ts";
 import { ConfigError, type Mistake } from "./errors.ts";
@@ -11,8 +12,19 @@ export interface Companions {
   readonly template: Template | undefined;
   readonly style: string | undefined;
   readonly opml: string | undefined;
+  /** The list that includes others. */
+  readonly includes: string | undefined;
+  /** What it includes: a list for each kind of group. */
+  readonly lists: readonly IncludedList[];
   readonly links: string | undefined;
   readonly hosting: HostingName | undefined;
+}
+
+/** A list of the feeds of one kind of group. */
+export interface IncludedList {
+  /** As in `tag`. */
+  readonly by: string;
+  readonly path: string;
 }
 
 /** A file of the user's; it has to lie in the folder of the config. */
@@ -49,16 +61,22 @@ export function resolveCompanions(
     // JSON has no place for it.
     style: formats.some((format) => format !== "json") ? style : undefined,
     opml: toPath(feed.opml, "feeds.opml", false),
+    includes: toPath(feed.opmlIncludes, "categories.opml", false),
     links: toPath(feed.links, "feeds.html", false),
   };
+  const lists = toLists(places.includes, feed.groups);
   requireRoom(
-    places,
+    [
+      ...names.map((name) => [name, places[name]] as const),
+      ...lists.map(({ path }) => ["includes", path] as const),
+    ],
     formats.map((format) => paths[format]),
     file,
   );
   const { template } = typeof page === "object" ? page : {};
   return {
     ...places,
+    lists,
     template: template === undefined ? undefined : { path: template, folder },
     hosting,
   };
@@ -73,15 +91,36 @@ function toPath(
   return (option ?? isUsual) ? usual : undefined;
 }
 
-const keys = { page: "page", style: "feed.style", opml: "feed.opml", links: "feed.links" } as const;
+// `a/list.opml` includes `a/list-tag.opml`.
+function toLists(
+  path: string | undefined,
+  groups: NonNullable<Options["feed"]>["groups"] = [],
+): readonly IncludedList[] {
+  if (path === undefined || !isBelow(path)) return [];
+  const { dir, name, ext } = posix.parse(path);
+  const kinds = new Set(groups.map((group) => (typeof group === "string" ? group : group.by)));
+  return [...kinds].map((by) => {
+    return { by, path: posix.join(dir, `${name}-${by.replaceAll("+", "-")}${ext}`) };
+  });
+}
 
-type Places = Readonly<Record<keyof typeof keys, string | undefined>>;
+const keys = {
+  page: "page",
+  style: "feed.style",
+  opml: "feed.opml",
+  includes: "feed.opmlIncludes",
+  links: "feed.links",
+} as const;
 
-function requireRoom(places: Places, feeds: readonly string[], file: string): void {
+const names = ["page", "style", "opml", "includes", "links"] as const;
+
+/** What a path is for, and the path. */
+type Place = readonly [keyof typeof keys, string | undefined];
+
+function requireRoom(places: readonly Place[], feeds: readonly string[], file: string): void {
   const taken = [...feeds];
   const mistakes: Mistake[] = [];
-  for (const name of ["page", "style", "opml", "links"] as const) {
-    const path = places[name];
+  for (const [name, path] of places) {
     if (path === undefined) continue;
     const what = isBelow(path) ? "a path that no other file has" : "a file below the output folder";
     if (!isBelow(path) || taken.some((other) => isInTheWay(path, other))) {

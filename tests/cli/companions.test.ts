@@ -178,6 +178,34 @@ describe("feeds of groups and archives", () => {
     expect(await read(folder, "tag/y/rss.xml")).toContain('href="../../feed.css"');
   });
 
+  test("have lists of their own, which another list includes", async () => {
+    const feed = { groups: ["tag", "author", "language+tag"], opmlIncludes: true, limit: 1 };
+    const lists = (options: object) =>
+      config({ feed: { ...feed, ...options }, hosting: "netlify" });
+    const folder = await makeFolder({ ...articles, ...lists({}) });
+    const { statuses } = await build(folder);
+    // Nobody wrote the articles, and their language is not known.
+    const named = Object.keys(statuses).filter((path) => path.endsWith(".opml"));
+    expect(named).toEqual(["categories.opml", "categories-tag.opml"]);
+    expect(await read(folder, "categories.opml")).toContain(
+      '<outline type="include" text="tag" url="https://example.com/categories-tag.opml" />',
+    );
+    const list = await read(folder, "categories-tag.opml");
+    expect(list).toContain('xmlUrl="https://example.com/tag/y/atom.xml"');
+    expect(list).not.toContain('xmlUrl="https://example.com/atom.xml"');
+    const headers = await read(folder, "_headers");
+    for (const path of named) {
+      expect(headers).toContain(`/${path}\n  Content-Type: text/x-opml; charset=utf-8\n`);
+    }
+    for (const _ of [1, 2]) {
+      expect((await runLater(folder)).stderr).toMatch(/^unchanged +categories-tag\.opml/m);
+    }
+    await addFiles(folder, lists({ groups: ["section"] }));
+    expect((await runLater(folder)).stderr).toMatch(/^removed +categories-tag\.opml/m);
+    await addFiles(folder, lists({ opmlIncludes: "lists/all.opml" }));
+    expect((await runLater(folder)).stderr).toMatch(/^written +lists\/all-tag\.opml/m);
+  });
+
   test.each([
     { page: "tag/x/RSS.xml", path: "tag/x/RSS.xml", feed: "tag/x/rss.xml" },
     { page: "tag", path: "tag", feed: "tag/y/feed.json" },

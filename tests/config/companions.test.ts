@@ -14,6 +14,8 @@ const none = {
   template: undefined,
   style: undefined,
   opml: undefined,
+  includes: undefined,
+  lists: [],
   links: undefined,
   hosting: undefined,
 };
@@ -34,6 +36,23 @@ describe("the files beside the feeds", () => {
       "other places",
       { page: "./a//b.html", feed: { style: "c.css", opml: "d.opml", links: "e.html" } },
       { ...none, page: "a/b.html", style: "c.css", opml: "d.opml", links: "e.html" },
+    ],
+    [
+      "a list that includes one for each kind of group",
+      { feed: { opmlIncludes: true, groups: ["tag", { by: "language+tag" }, { by: "tag" }] } },
+      {
+        ...usual,
+        includes: "categories.opml",
+        lists: [
+          { by: "tag", path: "categories-tag.opml" },
+          { by: "language+tag", path: "categories-language-tag.opml" },
+        ],
+      },
+    ],
+    [
+      "lists beside a list elsewhere",
+      { feed: { opmlIncludes: "a/./b.c.xml", groups: ["author"] } },
+      { ...usual, includes: "a/b.c.xml", lists: [{ by: "author", path: "a/b.c-author.xml" }] },
     ],
     [
       "no style where only JSON is written",
@@ -66,8 +85,23 @@ describe("the files beside the feeds", () => {
         "Expected a file below the output folder, not `/x` for `feed.links`",
       ].join("\n"),
     ],
+    [
+      { feed: { opmlIncludes: "a.opml", groups: ["tag"], links: "A-tag.opml" } },
+      "Expected a path that no other file has, not `a-tag.opml` for `feed.opmlIncludes`",
+    ],
+    [
+      { page: "a-tag.opml", feed: { opmlIncludes: "a.opml", groups: ["tag"] } },
+      "Expected a path that no other file has, not `a-tag.opml` for `feed.opmlIncludes`",
+    ],
   ])("have places of their own: %j", (options, message) => {
     expect(() => companionsOf(options)).toThrow(message);
+  });
+
+  test("are told once, where a list that is elsewhere would include others", () => {
+    const feed = { opmlIncludes: "../a.opml", groups: ["tag"] };
+    expect(() => companionsOf({ feed })).toThrow(
+      /^Expected a file below the output folder, not `\.\.\/a\.opml` for `feed\.opmlIncludes`$/,
+    );
   });
 
   test.each<readonly [unknown, string]>([

@@ -12,7 +12,7 @@ import {
 import { hosting } from "./hosting/hosting.ts";
 import type { ServedFile } from "./hosting/served-file.ts";
 import { composeLinkTags } from "./link-tags.ts";
-import { composeOpml } from "./opml.ts";
+import { composeIncludedOpml, composeIncludingOpml, composeOpml } from "./opml.ts";
 import { composePage } from "./page/compose-page.ts";
 import { fillTemplate } from "./page/fill-template.ts";
 import { textsIn } from "./page/texts.ts";
@@ -40,10 +40,11 @@ export async function composeCompanions(
 ): Promise<readonly CompanionFile[]> {
   const { site, companions } = config;
   const { page, style, opml, links } = companions;
-  const texts: readonly (readonly [string | undefined, () => string | Promise<string>])[] = [
+  const texts: readonly (readonly [string | undefined, Compose])[] = [
     [page, () => composeSubscribePage(input, config)],
     [style, () => composeStyle(input, config)],
     [opml, () => composeOpml(input.feeds, site)],
+    ...composeCategories(input, config),
     [links, () => composeLinkTags(input.feeds)],
     ...composeHosting(input, config),
   ];
@@ -54,6 +55,24 @@ export async function composeCompanions(
       files.push(toCompanion({ path, text: await compose(), mark }, site.url));
   }
   return files;
+}
+
+type Compose = () => string | Promise<string>;
+
+// A kind of group that no article has, has no list: it would be empty, which OPML does not allow.
+function composeCategories(
+  { feeds }: CompanionInput,
+  { site, companions: { includes, lists } }: Config,
+): readonly (readonly [string, () => string])[] {
+  if (includes === undefined) return [];
+  const filled = lists.filter(({ by }) => feeds.some(({ group }) => group === by));
+  const inclusions = filled.map(({ by, path }) => ({ by, url: addressOf(path, site.url) }));
+  return [
+    [includes, () => composeIncludingOpml(feeds, inclusions, site)],
+    ...filled.map(({ by, path }): readonly [string, () => string] => {
+      return [path, () => composeIncludedOpml(feeds, by, site)];
+    }),
+  ];
 }
 
 async function composeSubscribePage(
@@ -85,9 +104,11 @@ function composeStyle(
 }
 
 function composeHosting(
-  { feeds, documents }: CompanionInput,
-  { site, companions }: Config,
+  input: CompanionInput,
+  config: Config,
 ): readonly (readonly [string, () => string])[] {
+  const { feeds, documents } = input;
+  const { site, companions } = config;
   if (companions.hosting === undefined) return [];
   const { path, compose } = hosting[companions.hosting];
   const { style, opml } = companions;
@@ -100,6 +121,7 @@ function composeHosting(
     ...documents.map((one) => toServed(one.path, servedTypeOf(one.format, style !== undefined))),
     ...(style === undefined ? [] : [toServed(style, "text/css")]),
     ...(opml === undefined ? [] : [toServed(opml, "text/x-opml")]),
+    ...composeCategories(input, config).map(([list]) => toServed(list, "text/x-opml")),
   ];
   return [[path, () => compose(files, markOf(feeds))]];
 }

@@ -1,6 +1,10 @@
 import { parseOpml } from "feedsmith";
 import { expect, test } from "vitest";
-import { composeOpml } from "../../../src/write/companions/opml.ts";
+import {
+  composeIncludedOpml,
+  composeIncludingOpml,
+  composeOpml,
+} from "../../../src/write/companions/opml.ts";
 import { site } from "../../support/feed-document.ts";
 import { offered } from "../../support/page-input.ts";
 
@@ -35,4 +39,30 @@ test("feedsmith reads every feed, those of a group below it", () => {
     version: "RSS2",
   });
   expect(text).toContain('category="/tag"');
+});
+
+test("a list of categories has the main feed, and includes their lists", () => {
+  const lists = [
+    { by: "tag", url: "https://example.com/categories-tag.opml" },
+    { by: "author", url: "https://example.com/categories-author.opml" },
+  ];
+  const { head, body } = parseOpml(composeIncludingOpml(feeds, lists, site()));
+  expect(head?.title).toBe("Example");
+  expect(body?.outlines?.slice(0, 3)).toEqual(
+    parseOpml(composeOpml(feeds, site())).body?.outlines?.slice(0, 3),
+  );
+  expect(body?.outlines?.slice(3)).toEqual(
+    lists.map(({ by, url }) => ({ type: "include", text: by, url })),
+  );
+});
+
+test.each([
+  ["tag", 3],
+  ["author", 4],
+])("the list of %s has the same feeds as the outline of the whole list", (by, place) => {
+  const whole = parseOpml(composeOpml(feeds, site())).body?.outlines?.[place]?.outlines;
+  const { head, body } = parseOpml(composeIncludedOpml(feeds, by, site()));
+  expect(head?.title).toBe(`Example (${by})`);
+  expect(whole).toHaveLength(3);
+  expect(body?.outlines).toEqual(whole);
 });
