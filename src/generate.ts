@@ -7,13 +7,15 @@ import { readAll } from "./front-matter/read-all.ts";
 import { identify } from "./ledger/identify.ts";
 import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
-import type { Article, FeedEntry, GroupName, OutputFile } from "./model.ts";
+import type { Article, FeedEntry, OutputFile } from "./model.ts";
 import { inspectPodcast } from "./podcast/inspect-podcast.ts";
 import { findHands } from "./produce/hands.ts";
 import { type Means, produceEntries } from "./produce/produce-entries.ts";
 import { chooseFeeds } from "./select/choose-feeds.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
+import { findInFolders } from "./select/folder-findings.ts";
 import { byNewest } from "./select/newest.ts";
+import type { FormerFeed } from "./select/place-groups.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { createForgetfulStore, type Store } from "./store/store.ts";
 import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
@@ -93,7 +95,8 @@ async function generateFrom(
   const surveyed = await survey(config, options, { ...aids, stage, store });
   const candidates = articlesOf(surveyed.decisions).toSorted(byNewest);
   const { onProgress } = options;
-  const { feeds, collisions } = chooseFeeds(candidates, config, aids.formerGroups);
+  const choice = chooseFeeds(candidates, config, aids.formerFeeds);
+  const { feeds } = choice;
   const made = await stage("render", () =>
     produceEntries(feeds, candidates, { hands, store, onProgress }),
   );
@@ -106,7 +109,7 @@ async function generateFrom(
     return { outputs, companions: await composeBeside(outputs, entries, config) };
   });
   warnOfSize(outputs, entries);
-  const findings = collisions.map(toCollision);
+  const findings = findInFolders(choice);
   const ledger = surveyed.ledger && withoutInvalid(surveyed.ledger, aids.ledger, decisions);
   const sideFiles = isSound ? composeChapters(entries, config.site.url) : [];
   const podcast = await inspectPodcast(config);
@@ -162,8 +165,8 @@ interface Timing {
 export interface Aids {
   /** Who the articles are to their readers; without it their ids are their addresses. */
   readonly ledger?: Ledger | undefined;
-  /** Groups that had feeds: where the config says so, they keep them when they are empty. */
-  readonly formerGroups?: readonly GroupName[] | undefined;
+  /** Feeds that groups had: where the config says so, they keep them when they are empty. */
+  readonly formerFeeds?: readonly FormerFeed[] | undefined;
   /** What earlier runs worked out; it changes the time alone, as do the next. */
   readonly store?: Store | undefined;
   /** The files of the content folder. */
@@ -202,14 +205,4 @@ function withoutInvalid(
     before,
     invalid.map(({ reading }) => reading.source),
   );
-}
-
-function toCollision(names: readonly string[]): Finding {
-  const quoted = names.map((name) => `\`${name}\``).join(" and ");
-  return {
-    severity: "warning",
-    rule: "group",
-    reason: `Expected groups whose folders differ, not ${quoted}; a mark tells them apart`,
-    hint: "Write them as one (`feed.tagAliases`), or give one of them another name",
-  };
 }

@@ -37,11 +37,11 @@ export interface GeneratedSite {
 export async function generateSite({ settings, io, ...aids }: SiteWork): Promise<GeneratedSite> {
   const { written, problem } = await recallWritten(settings.cache, settings.owner);
   if (problem) warn(io, `${problem}; the run goes on without it`);
-  const formerGroups = [...written.values()].flatMap(({ group }) => group ?? []);
+  const formerFeeds = [...written].flatMap(([path, { group }]) => (group ? [{ path, group }] : []));
   const ledger = await readOwnLedger(settings);
   const meter = settings.quiet ? undefined : createMeter(io);
   const options = { ...settings.run, onProgress: meter?.onProgress };
-  const known = { ...aids, ledger, formerGroups };
+  const known = { ...aids, ledger, formerFeeds };
   const result = await generate(settings.config, options, known).finally(meter?.stop);
   return { result, ledger, written };
 }

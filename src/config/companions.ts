@@ -21,7 +21,7 @@ export interface Companions {
 }
 
 /** A list of the feeds of one kind of group. */
-export interface IncludedList {
+interface IncludedList {
   /** As in `tag`. */
   readonly by: string;
   readonly path: string;

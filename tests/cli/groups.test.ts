@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../src/cli/outcome.ts";
 import type { Options } from "../../src/index.ts";
 import type { FormatName } from "../../src/model.ts";
-import { runIn } from "../support/run-feedwright.ts";
+import { runIn, runWith } from "../support/run-feedwright.ts";
 import { addFiles, type Files, makeFolder } from "../support/temporary-folder.ts";
 
 type FeedOptions = NonNullable<Options["feed"]>;
@@ -281,27 +281,60 @@ describe("the feeds of groups", () => {
     }
   });
 
-  test("whose names come to one folder have marks, with a warning", async () => {
+  test("whose names come to one folder have marks but for the first, with a warning", async () => {
     const { build } = await makeSite(
       { "a.md": post("A", "2024-01-01", "tags: [a b, a_b]\n") },
       { groups: ["tag"], formats: ["rss"] },
     );
     const { ok, feeds, messages } = await build();
     expect(ok).toBe(true);
-    expect(feeds.map(({ path }) => path)).toEqual([
-      "rss.xml",
-      expect.stringMatching(/^tag\/a-b-[0-9a-f]{8}\/rss\.xml$/),
-      expect.stringMatching(/^tag\/a-b-[0-9a-f]{8}\/rss\.xml$/),
-    ]);
+    const [main, first, second] = feeds.map(({ path }) => path);
+    expect([main, first]).toEqual(["rss.xml", "tag/a-b/rss.xml"]);
+    expect(second).toMatch(/^tag\/a-b-[0-9a-f]{8}\/rss\.xml$/);
     expect(messages).toMatchObject([
       {
         severity: "warning",
         rule: "group",
-        reason:
-          "Expected groups whose folders differ, not `a b` and `a_b`; a mark tells them apart",
+        reason: `Expected groups whose folders differ, not \`a b\` in \`tag/a-b/\` and \`a_b\` in \`${second?.slice(0, -"rss.xml".length)}\`; a mark tells them apart`,
         hint: "Write them as one (`feed.tagAliases`), or give one of them another name",
       },
     ]);
+  });
+
+  test("stay where they are when another name comes to their folder", async () => {
+    const feed: FeedOptions = { groups: ["tag"], formats: ["rss"] };
+    const old = { "a.md": post("A", "2024-01-02", "tags: [C++]\n") };
+    const next = { "b.md": post("B", "2024-01-03", "tags: [c-plus-plus]\n") };
+    const { root, write, build } = await makeSite(old, feed);
+    await build();
+    await write(next);
+    const { feeds, messages } = await build();
+    const statuses = Object.fromEntries(feeds.map(({ path, status }) => [path, status]));
+    expect(statuses).toMatchObject({ "tag/c-plus-plus/rss.xml": "unchanged" });
+    expect(messages.map(({ rule }) => rule)).toEqual(["group"]);
+    const clone = await makeSite({ ...old, ...next }, feed);
+    await clone.build();
+    expect(await digestsOf(join(clone.root, "dist"))).toEqual(await digestsOf(join(root, "dist")));
+  });
+
+  test("that move after a change in the past are told of in that run, and in no other", async () => {
+    const { root, write, build } = await makeSite(
+      { "a.md": post("A", "2024-01-02", "tags: [C++]\n") },
+      { groups: ["tag"], formats: ["rss"] },
+    );
+    await build();
+    await write({ "b.md": post("B", "2024-01-01", "tags: [c-plus-plus]\n") });
+    // An hour later, when a run in which nothing has changed repeats what the last one said.
+    const now = () => new Date(Date.now() + 60 * 60 * 1000);
+    const told =
+      /Expected the feeds of the tag `C\+\+` to stay in `tag\/c-plus-plus\/`, not to move to `tag\/c-plus-plus-[0-9a-f]{8}\/`/;
+    const { stderr } = await runWith(["--cache", "cache"], { cwd: root, now });
+    expect(stderr).toMatch(told);
+    for (const _ of [1, 2]) {
+      const again = await runWith(["--cache", "cache"], { cwd: root, now });
+      expect(again.stderr).toContain("a mark tells them apart");
+      expect(again.stderr).not.toMatch(told);
+    }
   });
 
   test("that would be one file are a mistake in the config", async () => {

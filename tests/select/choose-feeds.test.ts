@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import type { Options } from "../../src/index.ts";
-import type { Article, GroupName } from "../../src/model.ts";
+import type { Article } from "../../src/model.ts";
 import { chooseFeeds } from "../../src/select/choose-feeds.ts";
+import type { FormerFeed } from "../../src/select/place-groups.ts";
 import { article } from "../support/article.ts";
 
 type FeedOptions = NonNullable<Options["feed"]>;
@@ -12,7 +13,7 @@ const site = { url: "https://example.com/", title: "Example", language: "en" };
 function choose(
   articles: readonly Article[],
   feed: FeedOptions,
-  former: readonly GroupName[] = [],
+  former: readonly FormerFeed[] = [],
 ) {
   return chooseFeeds(articles, resolveConfig({ site, feed }, "/"), former);
 }
@@ -45,6 +46,7 @@ describe("the main feed", () => {
         },
       ],
       collisions: [],
+      moves: [],
     });
   });
 
@@ -149,11 +151,17 @@ describe("names that come to one folder", () => {
     expect(foldersOf("a b", "C++")).toEqual({ "a b": "a-b", "C++": "c-plus-plus" });
   });
 
-  test("have a mark, and it is told", () => {
-    const { collisions } = choose([tagged("a b", "a_b", "c")], { groups: ["tag"] });
-    expect(collisions).toEqual([["a b", "a_b"]]);
+  test("have marks but for the first, and it is told", () => {
+    const { collisions, moves } = choose([tagged("a b", "a_b", "c")], { groups: ["tag"] });
+    expect(collisions).toEqual([
+      [
+        { by: "tag", name: "a b", folder: "tag/a-b/" },
+        { by: "tag", name: "a_b", folder: expect.stringMatching(/^tag\/a-b-[0-9a-f]{8}\/$/) },
+      ],
+    ]);
+    expect(moves).toEqual([]);
     expect(foldersOf("a b", "a_b", "c")).toEqual({
-      "a b": expect.stringMatching(/^a-b-[0-9a-f]{8}$/),
+      "a b": "a-b",
       a_b: expect.stringMatching(/^a-b-[0-9a-f]{8}$/),
       c: "c",
     });
@@ -166,7 +174,7 @@ describe("names that come to one folder", () => {
     expect(new Set(Object.values(two)).size).toBe(2);
   });
 
-  test("leave the folder to the one that is its name", () => {
+  test("leave the folder to the one that is its name, where they came together", () => {
     expect(foldersOf("a b", "A-B")).toEqual({
       "A-B": "a-b",
       "a b": expect.stringMatching(/^a-b-[0-9a-f]{8}$/),
@@ -175,12 +183,17 @@ describe("names that come to one folder", () => {
 
   test("keep their marks whatever their case is", () => {
     const [lower] = Object.values(foldersOf("a b", "a_b"));
-    expect(foldersOf("A b", "a_b")["A b"]).toBe(lower);
+    expect(foldersOf("a b", "A_b")["a b"]).toBe(lower);
   });
 
   test("of combinations are told as people read them", () => {
     const { collisions } = choose([tagged("a b", "a_b")], { groups: ["language+tag"] });
-    expect(collisions).toEqual([["en / a b", "en / a_b"]]);
+    expect(collisions).toMatchObject([
+      [
+        { by: "language+tag", name: "en / a b", folder: "language-tag/en/a-b/" },
+        { by: "language+tag", name: "en / a_b" },
+      ],
+    ]);
   });
 
   test("of groups of another kind are none", () => {
@@ -192,8 +205,8 @@ describe("names that come to one folder", () => {
 describe("groups that had feeds", () => {
   const keep: FeedOptions = { groups: ["tag"], emptyGroups: "keep" };
 
-  function had(by: string, ...names: readonly string[]): GroupName {
-    return { by, names, name: names.join(" / ") };
+  function had(by: string, ...names: readonly string[]): FormerFeed {
+    return { path: "elsewhere/rss.xml", group: { by, names, name: names.join(" / ") } };
   }
 
   /** The groups that have feeds, with the number of their articles. */
@@ -224,9 +237,9 @@ describe("groups that had feeds", () => {
     const feed = { ...keep, groups: ["tag", "language+tag"] };
     const { feeds } = choose([], feed, former);
     expect(feeds.slice(1)).toMatchObject([
-      { group: former[0], title: "a / b – Example", paths: { rss: "tag/a-b/rss.xml" } },
+      { group: former[0]?.group, title: "a / b – Example", paths: { rss: "tag/a-b/rss.xml" } },
       {
-        group: former[1],
+        group: former[1]?.group,
         language: "ko",
         paths: { rss: "language-tag/ko/c-plus-plus/rss.xml" },
       },

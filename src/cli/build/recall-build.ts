@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Sources } from "../../discover/find-sources.ts";
 import { stateOf } from "../../file-state.ts";
 import { momentaryRules } from "../../ledger/findings.ts";
+import { movedRule } from "../../select/folder-findings.ts";
 import { printOf } from "../../store/fingerprint.ts";
 import { keepRun, type RunFacts, recallRun } from "../../store/last-run.ts";
 import { DamagedError } from "../../store/pack.ts";
@@ -59,8 +60,10 @@ export async function keepBuild(
       .filter(({ status }) => status !== "removed")
       .map((feed) => ({ ...feed, status: "unchanged" })),
     ledger: outcome.ledger && { ...outcome.ledger, status: "unchanged" },
-    // What is said of an article when its line changes is not said again.
-    messages: outcome.messages.filter(({ rule }) => !momentaryRules.has(rule ?? "")),
+    // What is said of an article when its line changes is not said again, nor of a feed that moves.
+    messages: outcome.messages.filter(({ rule }) => {
+      return rule !== movedRule && !momentaryRules.has(rule ?? "");
+    }),
     articles: [],
     timings: Object.fromEntries(Object.keys(outcome.timings).map((stage) => [stage, 0])),
     cache: { hits: hits + misses, misses: 0 },

@@ -24,6 +24,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   "feed-size": "A feed is small enough for readers.",
   "front-matter": "Front matter is closed, and is YAML, TOML or JSON that can be read.",
   group: "Names of groups come to folders of their own.",
+  "group-moved": "The feed of a group keeps its address.",
   id: "An id is text.",
   "id-changed": "An id in the ledger stays.",
   ignored: "A file is an article by its front matter or its name.",
