@@ -1,9 +1,10 @@
 import { type FileHandle, open } from "node:fs/promises";
-import type { IAudioMetadata, IChapter } from "music-metadata";
+import type { IAudioMetadata } from "music-metadata";
 import type { MediaFile } from "../media-file.ts";
 import type { Chapter } from "../podcast.ts";
 import { toLine } from "../xml-text.ts";
 import { FilePart, LimitedFile } from "./file-part.ts";
+import { readMovie } from "./movie/movie.ts";
 
 /** What a media file says of itself; what it does not say is not there. */
 export interface MediaFacts {
@@ -44,32 +45,37 @@ const mostBytes = 8_000_000_000;
 async function readFacts(handle: FileHandle, bytes: number): Promise<MediaFacts> {
   // Loaded here: it takes its time, and few sites have sounds.
   const { parseBlob } = await import("music-metadata");
-  const part = new FilePart(new LimitedFile(handle), { start: 0, end: bytes });
-  const options = { duration: true, skipCovers: true };
-  // Where the chapters of a film cannot be read the parser refuses all of it.
-  const metadata = await parseBlob(part, { ...options, includeChapters: true }).catch(() => {
-    return parseBlob(part, options);
-  });
-  return toFacts(metadata);
+  const part = () => new FilePart(new LimitedFile(handle), { start: 0, end: bytes });
+  const movie = await readMovie(part());
+  const includeChapters = movie === undefined;
+  const metadata = await parseBlob(part(), { duration: true, skipCovers: true, includeChapters });
+  return toFacts(metadata, movie);
 }
 
-function toFacts({ format }: IAudioMetadata): MediaFacts {
-  const { duration, chapters = [] } = format;
+function toFacts({ format }: IAudioMetadata, movie: Movie): MediaFacts {
+  const { duration = movie?.duration, chapters = [] } = format;
   const hasDuration = duration !== undefined && Number.isFinite(duration) && duration > 0;
+  const own = chapters.map(({ start, timeScale = 1, title = "" }) => {
+    return { start: start / timeScale, title };
+  });
   return {
     type: typeOf(format),
     duration: hasDuration ? Math.max(1, Math.round(duration)) : undefined,
-    chapters: toChapters(chapters),
+    chapters: toChapters(movie?.chapters ?? own),
   };
 }
 
+type Movie = Awaited<ReturnType<typeof readMovie>>;
+
 function typeOf({ container = "", hasVideo }: IAudioMetadata["format"]): string | undefined {
   const [, kind] = containers.find(([name]) => name.test(container)) ?? [];
-  return kind && `${hasVideo ? "video" : "audio"}/${kind}`;
+  // QuickTime's type is one of films, whatever it holds.
+  return kind && `${hasVideo || kind === "quicktime" ? "video" : "audio"}/${kind}`;
 }
 
 const containers = [
   [/^MPEG/, "mpeg"],
+  [/^qt/, "quicktime"],
   [/^(?:M4[ABV]|isom|iso\d|mp4|avc1|dash)/i, "mp4"],
   [/^WAVE/, "wav"],
   [/^FLAC/, "flac"],
@@ -77,10 +83,10 @@ const containers = [
   [/webm/, "webm"],
 ] as const;
 
-function toChapters(chapters: readonly IChapter[]): readonly Chapter[] | undefined {
-  const named = chapters.slice(0, mostChapters).flatMap(({ start, timeScale = 1, title }) => {
-    const seconds = Math.round((start / timeScale) * 1000) / 1000;
-    const name = toLine(title ?? "").slice(0, longestTitle);
+function toChapters(chapters: readonly Chapter[]): readonly Chapter[] | undefined {
+  const named = chapters.slice(0, mostChapters).flatMap(({ start, title }) => {
+    const seconds = Math.round(start * 1000) / 1000;
+    const name = toLine(title).slice(0, longestTitle);
     return Number.isFinite(seconds) && seconds >= 0 && name !== ""
       ? [{ start: seconds, title: name }]
       : [];

@@ -1,8 +1,9 @@
-import { stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { measureMedia } from "../../src/front-matter/measure-media.ts";
-import { makeM4a, makeMp3, makeWav } from "../support/sounds.ts";
+import { makeM4a } from "../support/m4a.ts";
+import { makeMp3, makeWav } from "../support/sounds.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 async function measure(bytes: Uint8Array) {
@@ -33,6 +34,26 @@ describe("measureMedia", () => {
       { start: 0, title: "First" },
       { start: 2.5, title: "Second part: 한국어" },
     ]);
+  });
+
+  test("reads the chapters of an M4A", async () => {
+    const chapters = [
+      { start: 0, title: " Second\n part" },
+      { start: 4, title: "" },
+    ];
+    const bytes = makeM4a({ seconds: 6, chapters, isScattered: true });
+    expect(await measure(bytes)).toEqual({
+      type: "audio/mp4",
+      duration: 6,
+      chapters: [{ start: 0, title: "Second part" }],
+    });
+  });
+
+  test("measures a MOV", async () => {
+    const bytes = await readFile(new URL("movie/media/chapters.mov", import.meta.url));
+    const { type, duration, chapters } = await measure(bytes);
+    expect({ type, duration }).toEqual({ type: "video/quicktime", duration: 6 });
+    expect(chapters).toHaveLength(3);
   });
 
   test.each([

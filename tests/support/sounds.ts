@@ -1,3 +1,5 @@
+import { uint32, zeros } from "./boxes.ts";
+
 /** What a sound made for a test says of itself. */
 interface Sound {
   /** Seconds. */
@@ -14,33 +16,6 @@ export function makeMp3({ seconds = 5, chapters = [] }: Sound = {}): Buffer {
   frame.set([0xff, 0xe3, 0x18, 0xc0]);
   const frames = Array.from({ length: Math.round(seconds / 0.072) }, () => frame);
   return Buffer.concat([id3(chapters), ...frames]);
-}
-
-/**
- * A whole M4A file without a sample: `ftyp`, and `moov` with a track of the length given.
- * ISO/IEC 14496-12.
- */
-export function makeM4a({ seconds = 5 }: Sound = {}): Buffer {
-  const duration = uint32(Math.round(seconds * 1000));
-  const times = Buffer.concat([zeros(8), uint32(1000), duration]);
-  return Buffer.concat([
-    box("ftyp", Buffer.from("M4A "), uint32(0), Buffer.from("M4A isom")),
-    box(
-      "moov",
-      fullBox("mvhd", times, zeros(80)),
-      box(
-        "trak",
-        fullBox("tkhd", zeros(8), uint32(1), zeros(4), duration, zeros(60)),
-        box(
-          "mdia",
-          fullBox("mdhd", times, zeros(4)),
-          fullBox("hdlr", zeros(4), Buffer.from("soun"), zeros(13)),
-          box("minf", soundTable()),
-        ),
-      ),
-    ),
-    box("mdat"),
-  ]);
 }
 
 /** A whole WAV file of silence: 8 bits, 8 kHz, one channel. */
@@ -86,40 +61,4 @@ function id3(chapters: NonNullable<Sound["chapters"]>): Buffer {
 function id3Frame(id: string, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts);
   return Buffer.concat([Buffer.from(id), uint32(body.length), zeros(2), body]);
-}
-
-function box(type: string, ...parts: readonly Buffer[]): Buffer {
-  const body = Buffer.concat(parts);
-  return Buffer.concat([uint32(body.length + 8), Buffer.from(type), body]);
-}
-
-function soundTable(): Buffer {
-  return box(
-    "stbl",
-    fullBox("stsd", uint32(1), soundEntry()),
-    fullBox("stts", uint32(0)),
-    fullBox("stsc", uint32(0)),
-    fullBox("stsz", zeros(8)),
-    fullBox("stco", uint32(0)),
-  );
-}
-
-// AAC, one channel, 16 bits, 8 kHz.
-function soundEntry(): Buffer {
-  const format = Buffer.from([0, 1, 0, 16, 0, 0, 0, 0, 0x1f, 0x40, 0, 0]);
-  return box("mp4a", zeros(6), Buffer.from([0, 1]), zeros(8), format);
-}
-
-function fullBox(type: string, ...parts: readonly Buffer[]): Buffer {
-  return box(type, zeros(4), ...parts);
-}
-
-function zeros(length: number): Buffer {
-  return Buffer.alloc(length);
-}
-
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
 }
