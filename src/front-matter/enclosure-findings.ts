@@ -44,7 +44,7 @@ export function warnOfEpisode(fields: Fields, url: Scalar, enclosure: Enclosure)
 }
 
 // https://help.apple.com/itc/podcasts_connect/#/itcb54353390
-const appleEndings = ["mp3", "m4a", "mp4", "m4v", "mov", "pdf", "epub"];
+const appleEndings = ["mp3", "m4a", "mp4", "m4v", "mov", "pdf"];
 
 interface Words {
   readonly reason: string;

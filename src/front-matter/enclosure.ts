@@ -5,7 +5,7 @@ import { readDuration } from "./duration.ts";
 import { tellOfOther, warnOfEpisode, warnOfLength } from "./enclosure-findings.ts";
 import { addError, type Fields, fieldOf, isText, itemsOf, memberOf } from "./fields.ts";
 import { measureMedia } from "./measure-media.ts";
-import { isMedium, isMediumType, typeByEnding } from "./media-type.ts";
+import { appleTypeByEnding, isMedium, isMediumType, typeByEnding } from "./media-type.ts";
 import type { Mapping, Scalar, Value } from "./value.ts";
 
 /** Where an article's media files may lie, and what their addresses are resolved against. */
@@ -79,7 +79,9 @@ async function readEnclosure(
     return undefined;
   }
   const file = await findMediaFile(reference, fields.file.path, context);
-  const type = stated.type ?? typeByEnding(new URL(url).pathname);
+  const { pathname } = new URL(url);
+  const ownType = context.isPodcast ? appleTypeByEnding(pathname) : undefined;
+  const type = stated.type ?? ownType ?? typeByEnding(pathname);
   const isMeasured = type === undefined || isMediumType(type);
   const facts = file && isMeasured ? await measureMedia(file) : {};
   const length = stated.length ?? file?.bytes;

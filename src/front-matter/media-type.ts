@@ -9,6 +9,14 @@ export function typeByEnding(reference: string): string | undefined {
     : undefined;
 }
 
+/**
+ * The type that Apple has for the ending of an episode's file, where it is another than that of
+ * everybody else (https://help.apple.com/itc/podcasts_connect/#/itcb54353390, `enclosure`).
+ */
+export function appleTypeByEnding(reference: string): string | undefined {
+  return endingOf(reference) === "m4a" ? "audio/x-m4a" : undefined;
+}
+
 /** Whether a path or an address is that of a sound or a film, by its ending. */
 export function isMedium(reference: string): boolean {
   return isMediumType(typeByEnding(reference));

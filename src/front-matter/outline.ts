@@ -6,10 +6,11 @@ import { readAuthors } from "./authors.ts";
 import { readBound, readPublished, readUpdated, requireDate } from "./dates.ts";
 import { readEnclosures } from "./enclosure.ts";
 import { readEpisode } from "./episode/episode.ts";
+import { warnOfNumber } from "./episode/warn-of-number.ts";
 import { addError, type Fields, scalarOf, textOf } from "./fields.ts";
 import { readOwnAddress } from "./own-address.ts";
 import { toPlainText } from "./plain-text.ts";
-import { readComments, readExternalUrl, readImage } from "./references.ts";
+import { type Bases, readComments, readExternalUrl, readImage } from "./references.ts";
 import { readTags } from "./tags.ts";
 
 /** What an outline is read with, besides the fields. */
@@ -55,12 +56,19 @@ export async function readOutline(
     tags: readTags(fields, "tags", path),
     image: readImage(fields, bases),
     enclosures,
-    episode: isPodcast && enclosures.length > 0 ? readEpisode(fields, bases) : undefined,
+    episode: enclosures.length > 0 ? readOwnEpisode(fields, bases, config) : undefined,
     comments: readComments(fields, bases),
     externalUrl: readExternalUrl(fields),
     from: readBound(fields, "from", site.timezone),
     until: readBound(fields, "until", site.timezone),
   };
+}
+
+function readOwnEpisode(fields: Fields, bases: Bases, { podcast }: Config): Outline["episode"] {
+  if (!podcast) return undefined;
+  const episode = readEpisode(fields, bases);
+  if (podcast.type === "serial") warnOfNumber(fields, episode);
+  return episode;
 }
 
 function readPlainText(fields: Fields, name: "title" | "summary"): string | undefined {

@@ -11,8 +11,8 @@ interface Demand {
 }
 
 /**
- * Says what Apple asks of a podcast (https://podcasters.apple.com/support/823-podcast-requirements)
- * and the config lacks, as warnings on a file that stands for the config. The cover is measured where
+ * Says what Apple asks of a podcast (https://podcasters.apple.com/support/823-podcast-requirements,
+ * https://help.apple.com/itc/podcasts_connect/#/itcb54353390) and the config lacks, as warnings on a file that stands for the config. The cover is measured where
  * it lies in the content or the output folder.
  *
  * @returns undefined where there is no podcast, or nothing to say.
@@ -47,6 +47,16 @@ const demands: readonly Demand[] = [
     isMet: ({ site }) => site.language !== undefined,
     reason: "Expected the language of the podcast: Apple asks for it",
     hint: "Give `site.language`, such as `en`",
+  },
+  {
+    isMet: ({ site: { language = "en" } }) => /^[a-z]{2}(?:-|$)/.test(language),
+    reason: "Expected a language of two letters: Apple refuses feeds in any other",
+    hint: "Give the nearest as `site.language`, such as `de` for `gsw`",
+  },
+  {
+    isMet: ({ site: { description = "" } }) => Buffer.byteLength(description) <= 4000,
+    reason: "Expected a description of at most 4000 bytes: Apple takes no more",
+    hint: "Shorten `site.description`",
   },
   {
     isMet: ({ podcast }) => podcast?.categories.length !== 0,

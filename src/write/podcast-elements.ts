@@ -7,15 +7,36 @@ export function personElement({ name, role, group, image, url }: Person): Elemen
   return element("podcast:person", { role, group, img: image, href: url }, name);
 }
 
-/** An element with text that Apple takes only up to a length, in characters. */
+/** An element with text that Apple takes only up to a length. */
 export function limitedElement(
   name: string,
   text: string | undefined,
-  most: number,
+  limit: Limit,
 ): Element | undefined {
-  const characters = text !== undefined && text.length > most ? Array.from(text) : undefined;
-  return textElement(name, characters?.slice(0, most).join("").trimEnd() ?? text);
+  return textElement(name, text && cut(text, limit));
 }
 
-/** The most characters of a summary, and of anything else. */
-export const appleLengths = { summary: 4000, text: 255 } as const;
+/** How much of a text is taken: so many bytes in UTF-8, or characters. */
+interface Limit {
+  readonly unit: "bytes" | "characters";
+  readonly most: number;
+}
+
+/**
+ * How much Apple takes of a summary, which is a description to it, and of anything else
+ * (https://help.apple.com/itc/podcasts_connect/#/itcb54353390).
+ */
+export const appleLengths = {
+  summary: { unit: "bytes", most: 4000 },
+  text: { unit: "characters", most: 255 },
+} as const satisfies Record<string, Limit>;
+
+function cut(text: string, { unit, most }: Limit): string {
+  let [length, end] = [0, 0];
+  for (const character of text) {
+    length += unit === "bytes" ? Buffer.byteLength(character) : 1;
+    if (length > most) return text.slice(0, end).trimEnd();
+    end += character.length;
+  }
+  return text;
+}

@@ -192,6 +192,18 @@ describe("readEnclosures", () => {
     ]);
   });
 
+  test.each([
+    ["https://cdn.example/a.M4A?b", "", "audio/x-m4a"],
+    ["https://cdn.example/a.m4a", ", type: audio/mp4", "audio/mp4"],
+    ["https://cdn.example/a.mp4", "", "video/mp4"],
+  ])("names the type of an episode's %s%s as Apple does", async (url, type, expected) => {
+    const { enclosures } = await read(
+      `audio: {url: '${url}', length: 1${type}, duration: 1}`,
+      true,
+    );
+    expect(enclosures).toMatchObject([{ type: expected }]);
+  });
+
   test("takes the duration of an episode for that of its first file", async () => {
     const { enclosures, messages } = await read("audio: [a.mp3, five.mp3]\nduration: 0:07", true);
     expect(enclosures).toEqual([{ ...a, duration: 7 }, five]);
@@ -206,6 +218,10 @@ describe("readEnclosures", () => {
     [
       "enclosure: {url: /audio/b.ogg, duration: 9}",
       ["2:18 warning podcast Expected a file that Apple takes, not `/audio/b.ogg`"],
+    ],
+    [
+      "enclosure: {url: 'https://cdn.example/a.epub', length: 1}",
+      ["2:18 warning podcast Expected a file that Apple takes, not `https://cdn.example/a.epub`"],
     ],
     ["enclosure: notes.pdf", []],
     ["audio: five.mp3", []],

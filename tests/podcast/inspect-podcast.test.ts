@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Options } from "../../src/config/options.ts";
 import { inspectPodcast } from "../../src/podcast/inspect-podcast.ts";
-import { makePng } from "../support/pictures.ts";
+import { makeJpegHead, makePng } from "../support/pictures.ts";
 import { configOf, describeMessages } from "../support/reading.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
@@ -44,7 +44,27 @@ describe("inspectPodcast", () => {
   });
 });
 
-const wanted = "Expected a square cover of 1400 to 3000 pixels as JPEG or PNG, not";
+test.each([
+  { more: { language: "gsw" }, said: /^- warning podcast Expected a language of two letters/ },
+  { more: { language: "en-US" }, said: undefined },
+  { more: { description: "글".repeat(1333) }, said: undefined },
+  {
+    more: { description: "글".repeat(1334) },
+    said: /^- warning podcast Expected a description of at most 4000 bytes/,
+  },
+])("what Apple does not take of the site's facts is told: $said", async ({ more, said }) => {
+  const found = await inspect({ site: { ...site, ...more }, podcast: whole });
+  expect(found?.messages).toEqual(said && [expect.stringMatching(said)]);
+});
+
+const wanted = "Expected a square cover of 1400 to 3000 pixels as JPEG or PNG in RGB, not";
+
+/** A PNG whose head says another colour type. */
+function coloured(type: number): Buffer {
+  const bytes = makePng(1400, 1400);
+  bytes.writeUInt8(type, 25);
+  return bytes;
+}
 
 describe("the cover", () => {
   test.each([
@@ -60,6 +80,15 @@ describe("the cover", () => {
       bytes: Buffer.from("GIF89a\x78\x05\x78\x05\0\0\0", "latin1"),
       found: "one of the type `gif`",
     },
+    { name: "one in grey", bytes: coloured(0), found: "one in grey" },
+    { name: "one of three colours", bytes: coloured(2), found: undefined },
+    { name: "grey with alpha", bytes: coloured(4), found: "one with transparency" },
+    { name: "colours with alpha", bytes: coloured(6), found: "one with transparency" },
+    {
+      name: "a JPEG",
+      bytes: makeJpegHead(1400, 1400, 3),
+      found: "one of the type `jpg` named `.png`",
+    },
     { name: "a heavy one", bytes: Buffer.alloc(20_000_001), found: "one of 21 MB" },
   ])("is measured: $name", async ({ bytes, found }) => {
     const folder = await makeFolder({ "content/a.md": "", "dist/x": "" });
@@ -68,6 +97,22 @@ describe("the cover", () => {
     const said = await inspect({ site, podcast }, folder);
     expect(said?.messages).toEqual(found && [`- warning podcast ${wanted} ${found}`]);
   });
+
+  test.each([
+    { ending: "jpg", components: 3, found: undefined },
+    { ending: "JPEG", components: 3, found: undefined },
+    { ending: "jpg", components: 1, found: "one in grey" },
+    { ending: "jpg", components: 4, found: "one in CMYK" },
+  ])(
+    "is measured: a JPEG of $components colours named .$ending",
+    async ({ ending, components, found }) => {
+      const folder = await makeFolder({ "content/a.md": "" });
+      const image = `cover.${ending}`;
+      await writeFile(join(folder, "content", image), makeJpegHead(3000, 3000, components));
+      const said = await inspect({ site, podcast: { ...whole, image: `/${image}` } }, folder);
+      expect(said?.messages).toEqual(found && [`- warning podcast ${wanted} ${found}`]);
+    },
+  );
 
   test("is nowhere else looked for", async () => {
     const folder = await makeFolder({ "content/a.md": "", "secret.png": "text" });

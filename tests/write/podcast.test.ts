@@ -156,6 +156,13 @@ describe("a podcast in RSS", () => {
     const { itunes } = parseRssFeed(compose(long));
     expect(itunes).toEqual({ author: `${"é".repeat(254)}👩`, summary: "a".repeat(4000) });
   });
+
+  test("cuts a summary by its bytes, and no character of it", () => {
+    const { itunes } = parseRssFeed(compose(podcast({ summary: `${"글".repeat(1333)}é` })));
+    expect(itunes?.summary).toBe("글".repeat(1333));
+    const whole = `${"글".repeat(1332)}👩`;
+    expect(parseRssFeed(compose(podcast({ summary: whole }))).itunes?.summary).toBe(whole);
+  });
 });
 
 const word = fc.stringMatching(/^[a-zA-Z가-힣&<>"'\]; ]{0,20}[a-z]$/).map((text) => text.trim());

@@ -17,8 +17,10 @@ test.each([
   expect(toCategory(text)).toEqual(category);
 });
 
-test("Apple has 19 categories, none twice", () => {
+// 110 in all: https://podcasters.apple.com/support/1691-apple-podcasts-categories
+test("Apple has 19 categories and 91 below them, none twice", () => {
   expect(Object.keys(appleCategories)).toHaveLength(19);
+  expect(Object.values(appleCategories).flat()).toHaveLength(91);
   for (const names of Object.values(appleCategories)) {
     expect(new Set(names).size).toBe(names.length);
   }
