@@ -103,19 +103,21 @@ async function generateFrom(
   const entries = [...made.values()].flatMap((entry) => entry ?? []).toSorted(byNewest);
   const decisions = settle(surveyed.decisions, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
-  const { outputs, companions } = await stage("compose", async () => {
-    if (!isSound) return { outputs: [], companions: [] };
+  const composed = await stage("compose", async () => {
+    if (!isSound) return { outputs: [], sideFiles: [], companions: [] };
     const outputs = composeFeeds(feeds, made, config);
-    return { outputs, companions: await composeBeside(outputs, entries, config) };
+    const sideFiles = composeChapters(entries, config.site.url);
+    const companions = await composeBeside(outputs, entries, config);
+    requireOwnPaths([...outputs, ...sideFiles, ...companions]);
+    return { outputs, sideFiles, companions };
   });
-  warnOfSize(outputs, entries);
+  warnOfSize(composed.outputs, entries);
   const findings = findInFolders(choice);
   const ledger = surveyed.ledger && withoutInvalid(surveyed.ledger, aids.ledger, decisions);
-  const sideFiles = isSound ? composeChapters(entries, config.site.url) : [];
   const podcast = await inspectPodcast(config);
   const files = podcast ? [...surveyed.files, podcast] : surveyed.files;
   const found = { files, decisions, entries, findings, ledger };
-  return { ...found, outputs, sideFiles, companions, timings: stage.timings };
+  return { ...found, ...composed, timings: stage.timings };
 }
 
 async function composeBeside(
@@ -127,9 +129,7 @@ async function composeBeside(
   const main = new Set(outputs.find(({ group }) => group === undefined)?.sources);
   const newest = entries.filter(({ source }) => main.has(source));
   const articles = offerArticles(newest, config.site);
-  const companions = await composeCompanions({ feeds, articles, documents: outputs }, config);
-  requireOwnPaths([...outputs, ...companions]);
-  return companions;
+  return await composeCompanions({ feeds, articles, documents: outputs }, config);
 }
 
 /**

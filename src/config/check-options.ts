@@ -3,6 +3,7 @@ import leven from "leven";
 import * as v from "valibot";
 import { quote } from "../message.ts";
 import { ConfigError } from "./errors.ts";
+import { findLists } from "./find-lists.ts";
 import { type Options, optionsSchema } from "./options.ts";
 
 /**
@@ -14,8 +15,13 @@ import { type Options, optionsSchema } from "./options.ts";
  */
 export function checkOptions(value: unknown, origin: string): Options {
   const result = v.safeParse(optionsSchema, value);
-  if (result.success) return result.output;
-  const reasons = result.issues.flatMap((issue) => describe(issue, []));
+  const lists = findLists(optionsSchema, value);
+  if (result.success && lists.length === 0) return result.output;
+  const issues = lists.length > 0 ? [] : (result.issues ?? []);
+  const reasons = [
+    ...lists.map(({ path, value, expected }) => toReason(expected, value, path)),
+    ...issues.flatMap((issue) => describe(issue, [])),
+  ];
   throw new ConfigError(
     origin,
     [...new Set(reasons)].map((reason) => ({ reason })),
@@ -30,10 +36,17 @@ function describe(issue: Issue, above: Path): readonly string[] {
   const inner = closest(issue);
   if (inner.length > 0) return inner.flatMap((one) => describe(one, path));
   if (issue.type === "strict_object" && issue.expected === "never") return [describeUnknown(path)];
-  const name = path.length === 0 ? "" : ` for \`${path.join(".")}\``;
   const isMissing = issue.type === "strict_object" && issue.received === "undefined";
-  if (isMissing) return [`Expected a value${name}`];
-  return [`Expected ${issue.message}, not ${show(issue.input)}${name}`];
+  if (isMissing) return [`Expected a value${nameOf(path)}`];
+  return [toReason(issue.message, issue.input, path)];
+}
+
+function toReason(expected: string, value: unknown, path: Path): string {
+  return `Expected ${expected}, not ${show(value)}${nameOf(path)}`;
+}
+
+function nameOf(path: Path): string {
+  return path.length === 0 ? "" : ` for \`${path.join(".")}\``;
 }
 
 // Of several forms that a value may have, the one that it was meant to have: what is wrong in it.

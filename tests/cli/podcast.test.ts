@@ -61,6 +61,21 @@ test("a build writes the feeds and the chapters, and says that nothing is lackin
   ]);
 });
 
+test.each([
+  { at: "page", options: { page: "one.mp3.chapters.json" } },
+  { at: "feed.style", options: { feed: { style: "One.mp3.chapters.json" } } },
+  { at: "feed.paths", options: { feed: { paths: { json: "one.mp3.chapters.json" } } } },
+])("chapters and $at have files of their own", async ({ options }) => {
+  const folder = await makeShow();
+  const path = join(folder, "feedwright.config.json");
+  const config = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify({ ...config, ...options }));
+  const { code, stderr } = await runIn(folder, []);
+  expect(code).toBe(2);
+  expect(stderr).toContain("Expected a file of its own for what stands beside the feeds");
+  expect(stderr.toLowerCase()).toContain("`one.mp3.chapters.json` beside `one.mp3.chapters.json`");
+});
+
 test("another sound under the same name is measured again, with the cache too", async () => {
   const folder = await makeShow();
   await build(folder);

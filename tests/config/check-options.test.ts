@@ -223,6 +223,32 @@ test.each([
     reason: "Expected a table of tags, not `js` for `feed.tagAliases`",
   },
   {
+    value: { feed: { tagAliases: ["js"] } },
+    reason: "Expected a table of tags, not `[ 'js' ]` for `feed.tagAliases`",
+  },
+  { value: [], reason: "Expected a table of settings, not `[]`" },
+  { value: { feed: [] }, reason: "Expected a table of settings, not `[]` for `feed`" },
+  {
+    value: { page: [] },
+    reason: "Expected a path, `true`, `false` or `{ path, template }`, not `[]` for `page`",
+  },
+  {
+    value: { site: { author: ["x", []] } },
+    reason: `Expected ${person}, not \`[]\` for \`site.author.1\``,
+  },
+  {
+    value: { site: { authors: { x: [] } } },
+    reason: `Expected ${person}, not \`[]\` for \`site.authors.x\``,
+  },
+  {
+    value: { podcast: { owner: [] } },
+    reason: "Expected `{ name, email }`, not `[]` for `podcast.owner`",
+  },
+  {
+    value: { markdown: { sanitize: { attributes: [] } } },
+    reason: "Expected lists of attributes by element, not `[]` for `markdown.sanitize.attributes`",
+  },
+  {
     value: { feed: { tagAliases: { js: 1 } } },
     reason: "Expected a tag, not `1` for `feed.tagAliases.js`",
   },
