@@ -54,6 +54,21 @@ export const webServers = {
       </Directory>`,
     args: (config) => ["-X", "-f", config],
   },
+  caddy: {
+    command: "/usr/bin/caddy",
+    debianPackage: "caddy",
+    config: (root, port) => `{
+        admin off
+        auto_https off
+        storage file_system ${root}/storage
+      }
+      http://127.0.0.1:${port} {
+        import ${root}/site/feeds.caddy
+        root * ${root}/site
+        file_server
+      }`,
+    args: (config) => ["run", "--config", config, "--adapter", "caddyfile"],
+  },
 } as const satisfies Readonly<Record<string, WebServer>>;
 
 /** Whether a server is there; where it is not, a test of it says so and is skipped. */

@@ -3,10 +3,15 @@ import { describe, expect, test } from "vitest";
 import { buildAll } from "../../../support/companions.ts";
 import { isInstalled, serveFiles, webServers } from "../../../support/web-server.ts";
 
-// The files for nginx and Apache, tried with the servers themselves (`apt-get install nginx-light
-// apache2`); where they are not installed the tests are skipped, and say which package it takes.
+// The files for nginx, Apache and Caddy, tried with the servers themselves (`apt-get install
+// nginx-light apache2 caddy`); where they are not installed the tests are skipped, and say which
+// package it takes.
 
-const paths = { rss: "rss.xml", atom: 'feeds/한글 "a$b.xml', json: "feed.json" };
+const paths = {
+  rss: "rss.xml",
+  atom: "feeds/한글 \"a$b*{c}[d]%41(e)'f.xml",
+  json: "feed.json",
+};
 
 const articles = Object.fromEntries(
   Array.from({ length: 5 }, (_, index) => {
@@ -42,7 +47,7 @@ const cases = [
   { path: paths.json, styled: "application/feed+json", plain: "application/feed+json" },
 ];
 
-describe.each(["nginx", "apache"] as const)("%s", (name) => {
+describe.each(["nginx", "apache", "caddy"] as const)("%s", (name) => {
   const server = webServers[name];
   const title = isInstalled(server) ? "" : ` (skipped: apt-get install ${server.debianPackage})`;
 
@@ -59,7 +64,7 @@ describe.each(["nginx", "apache"] as const)("%s", (name) => {
       );
       const origin = await serveFiles(server, Object.fromEntries(files));
       for (const { path, styled, plain } of cases) {
-        const address = origin + encodeURI(path);
+        const address = origin + path.split("/").map(encodeURIComponent).join("/");
         const whole = await ask(address);
         const packed = await ask(address, { "Accept-Encoding": "gzip" });
         const etag = String(whole.headers["etag"]);
