@@ -21,8 +21,7 @@ import { createForgetfulStore, type Store } from "./store/store.ts";
 import { type Clock, type Measure, measure, type Timings } from "./timings.ts";
 import { composeChapters, type SideFile } from "./write/chapters.ts";
 import type { CompanionFile } from "./write/companions/companion.ts";
-import { composeCompanions } from "./write/companions/compose-companions.ts";
-import { offerArticles, offerFeeds } from "./write/companions/offer.ts";
+import { composeBeside } from "./write/companions/compose-beside.ts";
 import { composeFeeds } from "./write/compose-feeds.ts";
 import { warnOfSize } from "./write/feed-size.ts";
 import { requireOwnPaths } from "./write/require-own-paths.ts";
@@ -118,18 +117,6 @@ async function generateFrom(
   const files = podcast ? [...surveyed.files, podcast] : surveyed.files;
   const found = { files, decisions, entries, findings, ledger };
   return { ...found, ...composed, timings: stage.timings };
-}
-
-async function composeBeside(
-  outputs: readonly OutputFile[],
-  entries: readonly FeedEntry[],
-  config: Config,
-): Promise<readonly CompanionFile[]> {
-  const feeds = offerFeeds(outputs);
-  const main = new Set(outputs.find(({ group }) => group === undefined)?.sources);
-  const newest = entries.filter(({ source }) => main.has(source));
-  const articles = offerArticles(newest, config.site);
-  return await composeCompanions({ feeds, articles, documents: outputs }, config);
 }
 
 /**
