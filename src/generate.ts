@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
-import { findSources, type Sources } from "./discover/find-sources.ts";
+import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
 import { readAll } from "./front-matter/read-all.ts";
 import { identify } from "./ledger/identify.ts";
@@ -9,8 +9,7 @@ import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
 import type { Article, FeedEntry, OutputFile } from "./model.ts";
 import { inspectPodcast } from "./podcast/inspect-podcast.ts";
-import { findHands } from "./produce/hands.ts";
-import { type Means, produceEntries } from "./produce/produce-entries.ts";
+import { produceEntries } from "./produce/produce-entries.ts";
 import { chooseFeeds } from "./select/choose-feeds.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
 import { findInFolders } from "./select/folder-findings.ts";
@@ -79,25 +78,14 @@ export async function generate(
   aids: Aids = {},
 ): Promise<Result> {
   const stage = measure(options.clock);
-  const sources = aids.sources ?? (await stage("discover", () => findSources(config.content)));
-  const hands = findHands(config, { jobs: options.jobs ?? 1, files: sources.found.length });
-  const around = { ...aids, stage, sources, hands };
-  return await generateFrom(config, options, around).finally(hands.close);
-}
-
-async function generateFrom(
-  config: Config,
-  options: RunOptions,
-  { stage, hands, ...aids }: Aids & Required<Timing> & Pick<Means, "hands">,
-): Promise<Result> {
   const { store = createForgetfulStore(config.feed.formats) } = aids;
   const surveyed = await survey(config, options, { ...aids, stage, store });
   const candidates = articlesOf(surveyed.decisions).toSorted(byNewest);
-  const { onProgress } = options;
+  const { jobs = 1, onProgress } = options;
   const choice = chooseFeeds(candidates, config, aids.formerFeeds);
   const { feeds } = choice;
   const made = await stage("render", () =>
-    produceEntries(feeds, candidates, { hands, store, onProgress }),
+    produceEntries(feeds, candidates, { config, store, jobs, onProgress }),
   );
   const entries = [...made.values()].flatMap((entry) => entry ?? []).toSorted(byNewest);
   const decisions = settle(surveyed.decisions, options);

@@ -3,9 +3,6 @@ import type { Article } from "../model.ts";
 /** Articles that are sent to a thread, or watched, at once: either takes longer than many an article. */
 const batchSize = 16;
 
-/** Fewer articles are done before another thread has got up to speed. */
-export const fewestForThreads = 100;
-
 /** Parts articles into batches, in their order. */
 export function* toBatches(articles: readonly Article[]): Iterable<readonly Article[]> {
   for (let start = 0; start < articles.length; start += batchSize) {

@@ -2,63 +2,50 @@ import Tinypool from "tinypool";
 import { addMessage } from "../message.ts";
 import type { Article } from "../model.ts";
 import { repeatMessages } from "../said-message.ts";
-import { fewestForThreads, toBatches } from "./batches.ts";
-import type { Recipe } from "./create-producer.ts";
-import type { Hands, Produced, Product } from "./product.ts";
-import { type SharedAddresses, shareAddresses } from "./shared-addresses.ts";
-import type { SentArticle, Work } from "./worker.ts";
+import { toBatches } from "./batches.ts";
+import type { Product } from "./product.ts";
+import type { SentArticle, WorkerData } from "./worker.ts";
 
 /**
- * Starts threads that produce articles. The first gets up to speed at once, while this one still has
- * something else to do. One that dies takes no other article with it: the one is an error on its file.
- *
- * @param jobs threads that may work at once
+ * Produces articles in several threads at once, and gives the products in the order of the articles.
+ * A thread that dies takes no other article with it: the one is an error on its file.
  */
-export function startCrew(recipe: Recipe, jobs: number): Hands {
+export async function* produceInCrew(
+  articles: readonly Article[],
+  workerData: WorkerData,
+  jobs: number,
+): AsyncGenerator<readonly [Article, Product]> {
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
-    minThreads: 1,
+    minThreads: jobs,
     maxThreads: jobs,
-    workerData: recipe,
+    workerData,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
-  // Whatever it dies of, the first article will tell.
-  pool.run(undefined, { name: "warmUp" }).catch(() => undefined);
-  return {
-    produce: (articles, addresses) => {
-      const shared = shareAddresses(addresses);
-      return produceAll(articles, (some) => produceBatch(pool, some, shared), jobs);
-    },
-    close: async () => await pool.destroy(),
-  };
+  try {
+    const waiting: Promise<readonly (readonly [Article, Product])[]>[] = [];
+    for (const batch of toBatches(articles)) {
+      waiting.push(produceBatch(pool, batch));
+      // As many as keep everybody busy, and no more in memory.
+      if (waiting.length > jobs * 2) yield* (await waiting.shift()) ?? [];
+    }
+    for (const batch of waiting) yield* await batch;
+  } finally {
+    await pool.destroy();
+  }
 }
 
 // What an article leaves behind dies young: with Node's own 48 threads take twice the memory.
 const youngMegabytes = 16;
 
-async function* produceAll(
-  articles: readonly Article[],
-  produce: (articles: readonly Article[]) => Promise<readonly Produced[]>,
-  jobs: number,
-): AsyncGenerator<Produced> {
-  // As many as keep everybody busy, and no more in memory.
-  const most = articles.length < fewestForThreads ? 1 : jobs * 2;
-  const waiting: Promise<readonly Produced[]>[] = [];
-  for (const batch of toBatches(articles)) {
-    if (waiting.length >= most) yield* (await waiting.shift()) ?? [];
-    waiting.push(produce(batch));
-  }
-  for (const batch of waiting) yield* await batch;
-}
-
 async function produceBatch(
   pool: Tinypool,
   articles: readonly Article[],
-  addresses: SharedAddresses,
-): Promise<readonly Produced[]> {
+): Promise<readonly (readonly [Article, Product])[]> {
   try {
-    const work: Work = { articles: articles.map(toSent), addresses };
-    const products: readonly Product[] = await pool.run(work, { name: "produceSome" });
+    const products: readonly Product[] = await pool.run(articles.map(toSent), {
+      name: "produceSome",
+    });
     return articles.flatMap((article, index) => {
       const product = products[index];
       if (!product) return [];
@@ -69,7 +56,7 @@ async function produceBatch(
     if (!isDeath(error)) throw error;
     const [first] = articles;
     if (articles.length === 1 && first) return [[first, toFailure(first)]];
-    const ones = await Promise.all(articles.map((one) => produceBatch(pool, [one], addresses)));
+    const ones = await Promise.all(articles.map((one) => produceBatch(pool, [one])));
     return ones.flat();
   }
 }

@@ -1,4 +1,3 @@
-import type { Article } from "../model.ts";
 import type { SaidMessage } from "../said-message.ts";
 
 /**
@@ -25,17 +24,4 @@ export interface ProducedEntry {
   readonly digest: string;
   /** UTF-8, in the order of the config's formats. */
   readonly texts: readonly Uint8Array[];
-}
-
-/** An article, and what was made of it. */
-export type Produced = readonly [Article, Product];
-
-/** Whoever does the work: this thread alone, or several. */
-export interface Hands {
-  /** Gives what becomes of articles, in their order. */
-  readonly produce: (
-    articles: readonly Article[],
-    addresses: ReadonlyMap<string, string>,
-  ) => AsyncGenerator<Produced>;
-  readonly close: () => Promise<void>;
 }

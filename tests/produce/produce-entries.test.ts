@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { resolveConfig } from "../../src/config/resolve.ts";
 import type { Options } from "../../src/index.ts";
 import type { Article } from "../../src/model.ts";
-import { findHands } from "../../src/produce/hands.ts";
 import { carriedBy, produceEntries } from "../../src/produce/produce-entries.ts";
 import { chooseFeeds } from "../../src/select/choose-feeds.ts";
 import { createForgetfulStore } from "../../src/store/store.ts";
@@ -38,8 +37,9 @@ async function produce(articles: readonly Article[], feed: NonNullable<Options["
   const store = createForgetfulStore(config.feed.formats);
   const steps: (readonly number[])[] = [];
   const entries = await produceEntries(feeds, articles, {
-    hands: findHands(config, { jobs: 1, files: articles.length }),
+    config,
     store,
+    jobs: 1,
     onProgress: (done, all) => steps.push([done, all]),
   });
   return {
