@@ -114,10 +114,13 @@ function readPath(path: string, languages: LanguageRules): PathFacts {
 
 // ISO 639-1: two letters. Three are as likely the ending of another kind: `notes.old.md`.
 function isCommonLanguage(name: string): boolean {
-  return /^[a-z]{2}(?:-[a-z]{2})?$/i.test(name) && languageNames.of(name) !== undefined;
+  if (!/^[a-z]{2}(?:-[a-z]{2})?$/i.test(name)) return false;
+  languageNames ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return languageNames.of(name) !== undefined;
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+// It takes twenty milliseconds to make, and few sites need it.
+let languageNames: Intl.DisplayNames | undefined;
 
 // 2021/12/21/slug, 2021/12/21-slug or 2021/12-21-slug: the parts of the date in one run.
 function findFolderDate(segments: readonly string[]): string | undefined {
