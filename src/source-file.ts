@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
+import { sizeIn } from "./file-state.ts";
 import { addMessage } from "./message.ts";
 
 /** No article is longer than this, in bytes; a larger file is a mistake or an attack. */
@@ -101,7 +102,8 @@ export function readSource(file: VFile): VFile {
 }
 
 function readInto(file: VFile, path: string): void {
-  const { size } = statSync(path);
+  // Who found the file has asked already.
+  const size = file.data.stat ? sizeIn(file.data.stat) : statSync(path).size;
   if (size > longestSource) {
     refuse(file, `of ${size} bytes`, largeHint);
     return;
