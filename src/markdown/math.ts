@@ -2,7 +2,19 @@ import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { InlineMath, Math as MathBlock } from "mdast-util-math";
 import type { Handlers } from "mdast-util-to-hast";
-import temml from "temml";
+
+// It takes twenty milliseconds to load, and few sites have math.
+let toMathMlText: typeof import("temml").default.renderToString | undefined;
+
+/** Whether math can be written. */
+export function isMathLoaded(): boolean {
+  return toMathMlText !== undefined;
+}
+
+/** Loads what writes math, before the first of it is written. */
+export async function loadMath(): Promise<void> {
+  toMathMlText = (await import("temml")).default.renderToString;
+}
 
 /**
  * Math as MathML and nothing else, which readers show without a stylesheet. TeX that cannot be read
@@ -14,8 +26,9 @@ export const mathHandlers: Handlers = {
 };
 
 function toMathMl(tex: string, displayMode: boolean): ElementContent {
+  if (!toMathMlText) throw new TypeError("Expected math to be loaded");
   try {
-    const mathMl = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
+    const mathMl = toMathMlText(tex, { displayMode, throwOnError: true, annotate: false });
     const [math] = fromHtml(mathMl, { fragment: true }).children;
     if (math?.type === "element")
       return place({ ...math, properties: { ...math.properties, alttext: tex } }, displayMode);

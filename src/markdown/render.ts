@@ -6,6 +6,7 @@ import { ChangedError, forgetText, readBody } from "../source-file.ts";
 import type { Addresses, Context } from "./context.ts";
 import { finish, toHtmlTree } from "./finish.ts";
 import { toHtmlText } from "./html-text.ts";
+import { isMathLoaded, loadMath } from "./math.ts";
 import { findDeepLine, mostLevels } from "./nesting.ts";
 import { type Plugin, PluginError } from "./plugins.ts";
 import { createProcessors, type Processors } from "./processor.ts";
@@ -32,6 +33,7 @@ export type Render = (article: Article, addresses?: Addresses) => Promise<Entry 
 export function createRender(site: Site, settings: MarkdownSettings): Render {
   const processors = createProcessors(settings);
   return async (article, addresses = new Map()) => {
+    if (mayHaveMath(settings) && !isMathLoaded()) await loadMath();
     try {
       const body =
         typeof article.body === "string" ? article.body : readBody(article.file, article.body);
@@ -45,6 +47,11 @@ export function createRender(site: Site, settings: MarkdownSettings): Render {
       if (typeof article.body !== "string") forgetText(article.file);
     }
   };
+}
+
+/** Whether there may be math: a plugin may bring some too. */
+export function mayHaveMath({ math, remarkPlugins }: MarkdownSettings): boolean {
+  return math || remarkPlugins.length > 0;
 }
 
 async function renderInTime(context: Context, processors: Processors): Promise<Entry> {

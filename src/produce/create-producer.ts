@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Addresses } from "../markdown/context.ts";
-import { createRender, renderLimitMs } from "../markdown/render.ts";
+import { loadMath } from "../markdown/math.ts";
+import { createRender, mayHaveMath, renderLimitMs } from "../markdown/render.ts";
 import type { MarkdownSettings } from "../markdown/settings.ts";
 import { TimeLimitError, withinTime } from "../markdown/time-limit.ts";
 import type { Article, Entry, EntrySetting, FormatName } from "../model.ts";
@@ -28,7 +29,9 @@ export type Produce = (
  *
  * @throws UsageError where the parser is not installed.
  */
-export function createProducer(recipe: Recipe): Produce {
+export async function createProducer(recipe: Recipe): Promise<Produce> {
+  // Whoever renders together cannot wait for it.
+  if (mayHaveMath(recipe.markdown)) await loadMath();
   const produce = createProducerOfOne(recipe);
   const { remarkPlugins, rehypePlugins } = recipe.markdown;
   const isSynchronous = remarkPlugins.length + rehypePlugins.length === 0;

@@ -89,7 +89,7 @@ async function* produceAll(
     return;
   }
   const { createProducer } = await import("./create-producer.ts");
-  const produce = createProducer(recipe);
+  const produce = await createProducer(recipe);
   for (const batch of toBatches(articles)) {
     const products = await produce(batch, addresses);
     for (const [index, article] of batch.entries()) {

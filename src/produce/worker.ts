@@ -27,4 +27,4 @@ function toArticle({ fields, cwd }: SentArticle): Article {
 }
 
 const { recipe, addresses }: WorkerData = Tinypool.workerData;
-const produce = createProducer(recipe);
+const produce = await createProducer(recipe);

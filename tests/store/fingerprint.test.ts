@@ -1,5 +1,10 @@
+import { execFileSync } from "node:child_process";
+import { appendFile, cp, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isPlain, printOf, printPrograms } from "../../src/store/fingerprint.ts";
+import { compiledBundle } from "../support/run-compiled.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
 
 class Options {
   readonly a = 1;
@@ -76,4 +81,25 @@ describe("printOf", () => {
 test("the programs' fingerprint is the same as long as they are", () => {
   expect(printPrograms()).toMatch(/^[\w-]{43}$/);
   expect(printPrograms()).toBe(printPrograms());
+});
+
+test("the packed program forgets what it kept when a file of it is another", async () => {
+  const folder = await makeFolder({ "content/a.md": "---\ntitle: A\ndate: 2024-01-01\n---\nText" });
+  const program = join(folder, "program/lib/bundle");
+  const original = dirname(compiledBundle());
+  await cp(original, program, { recursive: true });
+  await cp(join(original, "../../package.json"), join(folder, "program/package.json"));
+  const site = ["--site", "https://example.com/", "--title", "Example", "--cache", "cache"];
+  const build = () => {
+    const args = [join(program, "feedwright.js"), ...site, "--reporter", "json"];
+    const stdout = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+    return JSON.parse(stdout).cache;
+  };
+  expect(build()).toEqual({ hits: 0, misses: 1 });
+  expect(build()).toEqual({ hits: 1, misses: 0 });
+  const chunk = (await readdir(program)).find((name) => name.startsWith("create-producer-")) ?? "";
+  await appendFile(join(program, chunk), "// Patched\n");
+  expect(build()).toEqual({ hits: 0, misses: 1 });
+  await appendFile(join(program, "feedwright.js"), "// Patched\n");
+  expect(build()).toEqual({ hits: 0, misses: 1 });
 });
