@@ -1,19 +1,35 @@
 import { execFile } from "node:child_process";
 import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** What git answers in a folder; undefined where it does not, or takes too long. */
+/**
+ * What git answers in a folder, absolute; undefined where there is no repository, it does not
+ * answer, or takes too long.
+ */
 export async function askGit(
   folder: string,
   ...args: readonly string[]
 ): Promise<string | undefined> {
+  // To start a program takes longer than to build a small site again.
+  if (!isInRepository(folder)) return undefined;
   const options = { cwd: folder, env: gitEnv(), timeout: 10_000, maxBuffer: 256 * 1024 * 1024 };
   return await run("git", args, options).then(
     ({ stdout }) => stdout,
     () => undefined,
   );
+}
+
+// https://git-scm.com/docs/gitrepository-layout: a folder, or in work trees and submodules a file.
+function isInRepository(folder: string): boolean {
+  if (process.env["GIT_DIR"] !== undefined) return true;
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return true;
+    if (at === dirname(at)) return false;
+  }
 }
 
 /** The environment in which git is asked: what a partial clone lacks is not fetched. */

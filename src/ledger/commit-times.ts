@@ -25,14 +25,26 @@ export function createCommitTimes(folder: string): Moments["committed"] {
 }
 
 /** The ids of the last commit's files, by their paths. */
-type History = ReadonlyMap<string, string> | "shallow";
+type Files = ReadonlyMap<string, string>;
+type History = Files | "shallow";
 
 async function readHistory(folder: string): Promise<History> {
-  const shallow = await askGit(folder, "rev-parse", "--is-shallow-repository");
-  // There is no repository, or no git: a second question would have the same answer.
-  if (shallow === undefined) return new Map();
-  if (shallow.trim() === "true") return "shallow";
-  const tree = (await askGit(folder, "ls-tree", "-r", "-z", "HEAD")) ?? "";
+  const answer = await askGit(folder, "rev-parse", "--is-shallow-repository", "HEAD");
+  // There is no repository, no commit, or no git: a second question would have the same answer.
+  if (answer === undefined) return new Map();
+  const [shallow, commit = ""] = answer.split("\n");
+  if (shallow === "true") return "shallow";
+  if (last?.folder !== folder || last.commit !== commit) {
+    last = { folder, commit, files: await readFiles(folder, commit) };
+  }
+  return last.files;
+}
+
+// A commit never changes, and whoever serves a site asks again and again.
+let last: { readonly folder: string; readonly commit: string; readonly files: Files } | undefined;
+
+async function readFiles(folder: string, commit: string): Promise<Files> {
+  const tree = (await askGit(folder, "ls-tree", "-r", "-z", commit)) ?? "";
   return new Map(
     tree.split("\0").flatMap((line) => {
       const { id = "", path = "" } = treeLine.exec(line)?.groups ?? {};

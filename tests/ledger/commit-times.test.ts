@@ -39,6 +39,18 @@ test("knows no time of a text that is not committed", async () => {
   expect(await timeOf(folder, "crlf.md")).toBe("2020-01-01T03:00:00.000Z");
 });
 
+test("sees the commits that come while it is asked, and other folders", async () => {
+  const [one, other] = [await makeFolder({ "a.md": "1" }), await makeFolder({ "a.md": "1" })];
+  await commitAll(one, first);
+  expect(await timeOf(one)).toBe("2020-01-01T03:00:00.000Z");
+  await addFiles(one, { "a.md": "2" });
+  expect(await timeOf(one)).toBeUndefined();
+  await commitAll(one, second);
+  expect(await timeOf(one)).toBe("2021-01-01T12:00:00.000Z");
+  await commitAll(other, third);
+  expect(await timeOf(other)).toBe("2022-01-01T12:00:00.000Z");
+});
+
 test("knows when a file was renamed and edited", async () => {
   const text = "A text that is long enough to be known again.\n".repeat(9);
   const folder = await makeFolder({ "a.md": text });
