@@ -24,6 +24,8 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: folder,
   format: "esm",
+  // Names stay, for those who read where a crash came from.
+  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
   chunkFileNames: "[name]-[hash].js",
 });
 await bundle.close();
