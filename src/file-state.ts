@@ -16,8 +16,3 @@ export function stateOf(path: string): string {
     return "";
   }
 }
-
-/** The size of a file in bytes, by a state that is not empty. */
-export function sizeIn(state: string): number {
-  return Number(state.split(" ", 1)[0]);
-}

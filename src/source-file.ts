@@ -3,7 +3,6 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { sizeIn } from "./file-state.ts";
 import { addMessage } from "./message.ts";
 
 /** No article is longer than this, in bytes; a larger file is a mistake or an attack. */
@@ -102,8 +101,7 @@ export function readSource(file: VFile): VFile {
 }
 
 function readInto(file: VFile, path: string): void {
-  // Who found the file has asked already.
-  const size = file.data.stat ? sizeIn(file.data.stat) : statSync(path).size;
+  const { size } = statSync(path);
   if (size > longestSource) {
     refuse(file, `of ${size} bytes`, largeHint);
     return;
