@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { hash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
@@ -24,9 +24,11 @@ export async function askGit(
 }
 
 // https://git-scm.com/docs/gitrepository-layout: a folder, or in work trees and submodules a file.
+// Git looks for it from where the folder really lies.
 function isInRepository(folder: string): boolean {
   if (process.env["GIT_DIR"] !== undefined) return true;
-  for (let at = folder; ; at = dirname(at)) {
+  if (!existsSync(folder)) return false;
+  for (let at = realpathSync(folder); ; at = dirname(at)) {
     if (existsSync(join(at, ".git"))) return true;
     if (at === dirname(at)) return false;
   }

@@ -12,8 +12,9 @@ interface Demand {
 
 /**
  * Says what Apple asks of a podcast (https://podcasters.apple.com/support/823-podcast-requirements,
- * https://help.apple.com/itc/podcasts_connect/#/itcb54353390) and the config lacks, as warnings on a file that stands for the config. The cover is measured where
- * it lies in the content or the output folder.
+ * https://help.apple.com/itc/podcasts_connect/#/itcb54353390) and the config lacks, as warnings on a
+ * file that stands for the config. The cover is measured where it lies in the content or the output
+ * folder.
  *
  * @returns undefined where there is no podcast, or nothing to say.
  */
