@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { quickenParser } from "./quicken-parser.mjs";
 
 // The command in few files: some seven hundred modules take longer to find than to run. Every
 // package that goes in brings its licence along.
@@ -14,6 +15,7 @@ const bundle = await rolldown({
   platform: "node",
   // They look for their own files beside themselves.
   external: ["jiti", "tinypool"],
+  plugins: [quickenParser],
   // What is written for the web first finds its parts; what is written for Node may load them late.
   // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load.
   resolve: { mainFields: ["module", "main"], alias: { esprima: false } },

@@ -5,31 +5,25 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 
 type Syntax = ReturnType<typeof gfmTable>;
+type Construct = Exclude<NonNullable<Syntax["text"]>[string], undefined | readonly unknown[]>;
+type Place = ThisParameterType<NonNullable<Construct["previous"]>>;
 
-interface Tokens {
-  readonly name?: string | undefined;
-}
-
-/** A part of GFM's syntax. */
-interface Construct {
-  readonly syntax: Syntax;
-  /** What a text must have somewhere for the construct to be in it. */
-  readonly sign: RegExp;
-}
+/** As much of a part of GFM's syntax as could be in a text. */
+type FindSyntax = (text: string) => Syntax | undefined;
 
 // Looked for at the begin of every word, addresses of e-mail cost more than all the others.
-const isEmail = ({ name }: Tokens) => name === "emailAutolink";
+const isEmail = ({ name }: Construct) => name === "emailAutolink";
 
 /** In the order of `micromark-extension-gfm`: where two begin with the same, the last is first. */
-const constructs: readonly Construct[] = [
-  { syntax: bareAddresses((one) => !isEmail(one)), sign: /https?:\/\/|www\./i },
-  { syntax: bareAddresses(isEmail), sign: /@/ },
-  { syntax: gfmFootnote(), sign: /\[\^/ },
-  { syntax: gfmStrikethrough(), sign: /~/ },
+const parts: readonly FindSyntax[] = [
+  bareAddresses((one) => !isEmail(one), /https?:\/\/|www\./gi),
+  bareAddresses(isEmail, /(?<![\w+.-])[\w+.-]+@/g),
+  whereSigned(gfmFootnote(), /\[\^/),
+  whereSigned(gfmStrikethrough(), /~/),
   // The delimiter row has nothing but these; a colon alone makes one of a single column.
-  { syntax: gfmTable(), sign: /[|:][ \t]*-|-[ \t]*[|:]/ },
+  whereSigned(gfmTable(), /[|:][ \t]*-|-[ \t]*[|:]/),
   // In the box there may be a line's end, and with it the marks of what is around.
-  { syntax: gfmTaskListItem(), sign: /\[(?:[ \tXx]\]|[\r\n])/ },
+  whereSigned(gfmTaskListItem(), /\[(?:[ \tXx]\]|[\r\n])/),
 ];
 
 /**
@@ -37,13 +31,39 @@ const constructs: readonly Construct[] = [
  * tree in half the time.
  */
 export function syntaxOf(text: string): readonly Syntax[] {
-  return constructs.filter(({ sign }) => sign.test(text)).map(({ syntax }) => syntax);
+  return parts.flatMap((find) => find(text) ?? []);
 }
 
-function bareAddresses(isWanted: (one: Tokens) => boolean): Syntax {
-  const wanted = Object.entries(gfmAutolinkLiteral().text ?? {}).flatMap(([code, one]) => {
-    const list = [one ?? []].flat().filter(isWanted);
-    return list.length === 0 ? [] : [[code, list] as const];
+function whereSigned(syntax: Syntax, sign: RegExp): FindSyntax {
+  return (text) => (sign.test(text) ? syntax : undefined);
+}
+
+// The extension sets out at every word and goes back where the word is none. Here it does where a
+// word has the first letter of an address, and an address is ahead.
+function bareAddresses(isWanted: (one: Construct) => boolean, begin: RegExp): FindSyntax {
+  const ahead = new RegExp(`^(?:${begin.source})`, begin.flags.replace("g", ""));
+  const all = Object.entries(gfmAutolinkLiteral().text ?? {}).map(([code, one]) => {
+    const wanted = [one ?? []].flat().filter(isWanted);
+    return [code, wanted.map((construct) => whereAhead(construct, ahead))] as const;
   });
-  return { text: Object.fromEntries(wanted) };
+  return (text) => {
+    const letters = new Set(text.match(begin)?.map((address) => String(address.charCodeAt(0))));
+    if (letters.size === 0) return undefined;
+    return { text: Object.fromEntries(all.filter(([code]) => letters.has(code))) };
+  };
+}
+
+function whereAhead(construct: Construct, ahead: RegExp): Construct {
+  return {
+    ...construct,
+    previous(code) {
+      return construct.previous?.call(this, code) !== false && ahead.test(restOfLine(this));
+    },
+  };
+}
+
+function restOfLine(place: Place): string {
+  const start = place.now();
+  const end = { ...start, _index: start._index + 1, _bufferIndex: -1 };
+  return place.sliceSerialize({ start, end });
 }

