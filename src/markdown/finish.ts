@@ -17,6 +17,7 @@ import { captions, images, lazyImages } from "./steps/images.ts";
 import { media } from "./steps/media.ts";
 import { alerts, details, hidden, taskLists } from "./steps/plain-forms.ts";
 import type { FinishingStep } from "./steps/step.ts";
+import { toHastTree } from "./to-hast.ts";
 
 /**
  * The finishing steps, in their order: what links look for is settled while they are still
@@ -56,8 +57,10 @@ function cleanText(tree: HastRoot, { body }: Context): void {
 }
 
 /** mdast → hast, raw HTML parsed: what the user's rehype plugins get. */
-export function toHtmlTree(root: Root, { article }: Context): HastRoot {
-  const hast = toHast(root, {
+export function toHtmlTree(root: Root, { article, settings }: Context): HastRoot {
+  // What plugins leave may be no parser's tree.
+  const convert = settings.remarkPlugins.length === 0 ? toHastTree : toHast;
+  const hast = convert(root, {
     allowDangerousHtml: true,
     // The ids must be those that the links name.
     clobberPrefix: "",

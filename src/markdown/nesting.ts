@@ -19,7 +19,7 @@ const deepEmphasis = /[*_]{1000}(?![\s*_]|$)/;
  */
 export function findDeepLine(text: string): number | undefined {
   // Most articles have no line that could be one.
-  if (!/^[ \t]*(?:[->+*\d.)][ \t]*){100}|^[ \t]{200}|^.*\[.{1000}|[*_]{1000}/m.test(text))
+  if (!/^[ \t]*(?:[->+*\d.)][ \t]*){100}|^[ \t]{200}|\[.{1000}|[*_]{1000}/m.test(text))
     return undefined;
   const lines = withoutCode(text.split("\n"));
   const index = lines.findIndex((line) => {

@@ -16,8 +16,8 @@ export interface Recipe extends EntrySetting {
 }
 
 /**
- * Renders articles and composes their entries once in each format; the products are in the order of
- * the articles. Messages go to their files too.
+ * Renders articles and then composes their entries, all together, once in each format; the products
+ * are in the order of the articles. Messages go to their files too.
  */
 export type Produce = (
   articles: readonly Article[],
@@ -32,32 +32,37 @@ export type Produce = (
 export async function createProducer(recipe: Recipe): Promise<Produce> {
   // Whoever renders together cannot wait for it.
   if (mayHaveMath(recipe.markdown)) await loadMath();
-  const produce = createProducerOfOne(recipe);
+  const render = createNotingRender(recipe);
   const { remarkPlugins, rehypePlugins } = recipe.markdown;
   const isSynchronous = remarkPlugins.length + rehypePlugins.length === 0;
   return async (articles, addresses) => {
     const together = isSynchronous
-      ? startTogether(articles, (one) => produce(one, addresses))
+      ? startTogether(articles, (one) => render(one, addresses))
       : undefined;
-    if (together) return await Promise.all(together);
-    const products: Product[] = [];
-    for (const article of articles) products.push(await produce(article, addresses));
-    return products;
+    if (together) return compose(await Promise.all(together), recipe);
+    const rendered: Rendered[] = [];
+    for (const article of articles) rendered.push(await render(article, addresses));
+    return compose(rendered, recipe);
   };
 }
 
-type ProduceOne = (article: Article, addresses: Addresses) => Promise<Product>;
+/** A product whose entry is yet to be composed. */
+interface Rendered extends Pick<Product, "messages" | "links"> {
+  readonly entry: Entry | undefined;
+}
+
+type NotingRender = (article: Article, addresses: Addresses) => Promise<Rendered>;
 
 // All under one limit of time, since watching it costs more than many an article; where it is over,
 // each has to be tried by itself to tell which it was. All of the rendering is done by the time the
 // functions return.
 function startTogether(
   articles: readonly Article[],
-  produce: (article: Article) => Promise<Product>,
-): readonly Promise<Product>[] | undefined {
+  render: (article: Article) => Promise<Rendered>,
+): readonly Promise<Rendered>[] | undefined {
   const counts = articles.map(({ file }) => file.messages.length);
   try {
-    return withinTime(renderLimitMs, () => articles.map(produce));
+    return withinTime(renderLimitMs, () => articles.map(render));
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
     for (const [index, { file }] of articles.entries()) file.messages.length = counts[index] ?? 0;
@@ -65,7 +70,8 @@ function startTogether(
   }
 }
 
-function createProducerOfOne(recipe: Recipe): ProduceOne {
+// Notes what the renderer says of an article and asks for.
+function createNotingRender(recipe: Recipe): NotingRender {
   const render = createRender(recipe.site, recipe.markdown);
   return async (article, addresses) => {
     const said = article.file.messages.length;
@@ -78,19 +84,24 @@ function createProducerOfOne(recipe: Recipe): ProduceOne {
       },
     };
     const entry = await render(article, noting);
-    return {
-      entry: entry && compose(entry, recipe),
-      messages: messagesSince(article.file, said),
-      links: [...links],
-    };
+    return { entry, messages: messagesSince(article.file, said), links: [...links] };
   };
 }
 
-function compose(entry: Entry, recipe: Recipe): ProducedEntry {
-  const texts = recipe.formats.map((format) => {
-    // Not `Buffer.from`, whose bytes are part of larger ones, all of which would be sent.
-    return encoder.encode(formats[format].composeEntry(entry, recipe));
-  });
+function compose(rendered: readonly Rendered[], recipe: Recipe): readonly Product[] {
+  const entries = rendered.flatMap(({ entry }) => entry ?? []);
+  const inFormats = recipe.formats.map((format) => formats[format].composeEntries(entries, recipe));
+  const produced = new Map(
+    entries.map((entry, index) => {
+      // Not `Buffer.from`, whose bytes are part of larger ones, all of which would be sent.
+      const texts = inFormats.map((texts) => encoder.encode(texts[index]));
+      return [entry, toProduced(entry, texts)];
+    }),
+  );
+  return rendered.map(({ entry, ...noted }) => ({ ...noted, entry: entry && produced.get(entry) }));
+}
+
+function toProduced(entry: Entry, texts: readonly Uint8Array[]): ProducedEntry {
   const digest = createHash("sha256");
   for (const text of texts) digest.update(text);
   const { title, summary, html, markdown = "" } = entry;

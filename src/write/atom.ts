@@ -1,7 +1,7 @@
 import type { Element } from "xast";
 import type { Author, Enclosure, Entry, EntrySetting, Envelope } from "../model.ts";
 import { toAtomId } from "./atom-id.ts";
-import { frameAtom, frameAtomEntry } from "./feed-package.ts";
+import { type Framed, frameAtom, frameAtomEntries } from "./feed-package.ts";
 import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
 import { historyElement, historyLinks, historyNamespace } from "./history.ts";
@@ -68,9 +68,15 @@ function feedAuthors({ site, lacksAuthor }: Envelope): readonly Author[] {
   return lacksAuthor ? [{ name: site.title }] : [];
 }
 
-/** An entry as Atom has it (RFC 4287 §4.1.2). */
-export function composeAtomEntry(entry: Entry, feed: EntrySetting): string {
-  const frame = frameAtomEntry(entry);
+/** Entries as Atom has them (RFC 4287 §4.1.2). */
+export function composeAtomEntries(
+  entries: readonly Entry[],
+  feed: EntrySetting,
+): readonly string[] {
+  return frameAtomEntries(entries).map((framed) => composeEntry(framed, feed));
+}
+
+function composeEntry({ entry, frame }: Framed<Element>, feed: EntrySetting): string {
   const composed = withChildren(frame, [
     element("id", {}, entry.atomId ?? toAtomId(entry, feed.site.url)),
     element("title", { type: "text" }, titleOf(entry)),

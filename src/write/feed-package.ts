@@ -1,11 +1,18 @@
 import { Feed, type FeedOptions, type Item } from "feed";
 import type { Element } from "xast";
 import type { Entry, Envelope } from "../model.ts";
-import { parseRoot, requireChild } from "./xml.ts";
+import { childrenOf, parseRoot, requireChild } from "./xml.ts";
 
 // The only file that imports `feed`. The package composes each document's frame: addresses, dates,
 // the order of things. It is given only what it writes right; texts, ids, people and categories,
 // which it would escape wrongly, are set on the tree that it is read back into (rss.ts, atom.ts).
+// A document around a single entry is most of the work, so that it composes many entries at once.
+
+/** An entry, and what the package makes of it. */
+export interface Framed<Frame> {
+  readonly entry: Entry;
+  readonly frame: Frame;
+}
 
 /** The `<channel>` of a feed without items, as the package composes it, in its `<rss>`. */
 export function frameRss(feed: Envelope): Element {
@@ -17,14 +24,16 @@ export function frameAtom(feed: Envelope): Element {
   return parseRoot(new Feed(toOptions(feed)).atom1());
 }
 
-/** The `<item>` of an entry: link and date. */
-export function frameRssItem(entry: Entry): Element {
-  return requireChild(requireChild(parseRoot(withItem(entry).rss2()), "channel"), "item");
+/** The `<item>` of each entry: link and date. */
+export function frameRssItems(entries: readonly Entry[]): readonly Framed<Element>[] {
+  const channel = requireChild(parseRoot(withItems(entries.map(toItem)).rss2()), "channel");
+  return pair(entries, childrenOf(channel, "item"));
 }
 
-/** The `<entry>` of an entry: link and dates. */
-export function frameAtomEntry(entry: Entry): Element {
-  return requireChild(parseRoot(withItem(entry).atom1()), "entry");
+/** The `<entry>` of each entry: link and dates. */
+export function frameAtomEntries(entries: readonly Entry[]): readonly Framed<Element>[] {
+  const feed = parseRoot(withItems(entries.map(toItem)).atom1());
+  return pair(entries, childrenOf(feed, "entry"));
 }
 
 /** A feed without items as JSON Feed 1: title, addresses, description. */
@@ -39,16 +48,12 @@ export function frameJson(feed: Envelope): unknown {
   );
 }
 
-/** An entry as JSON Feed 1: id, url, title, dates, tags. */
-export function frameJsonItem(entry: Entry): unknown {
-  const feed = new Feed(bare);
-  feed.addItem({
-    ...toItem(entry),
-    id: entry.id,
-    title: entry.title ?? "",
-    category: entry.tags.map((name) => ({ name })),
-  });
-  return JSON.parse(feed.json1());
+/** Each entry as JSON Feed 1: id, url, title, dates, tags. */
+export function frameJsonItems(entries: readonly Entry[]): readonly Framed<unknown>[] {
+  const feed: { readonly items: readonly unknown[] } = JSON.parse(
+    withItems(entries.map(toJsonItem)).json1(),
+  );
+  return pair(entries, feed.items);
 }
 
 // Without a date of its own the package would take the clock's.
@@ -68,10 +73,30 @@ function toOptions({ site, urls, updated, ttl }: Envelope): FeedOptions {
   };
 }
 
-function withItem(entry: Entry): Feed {
+function withItems(items: readonly Item[]): Feed {
   const feed = new Feed(bare);
-  feed.addItem(toItem(entry));
+  for (const item of items) feed.addItem(item);
   return feed;
+}
+
+function pair<Frame>(
+  entries: readonly Entry[],
+  frames: readonly Frame[],
+): readonly Framed<Frame>[] {
+  return entries.map((entry, index) => {
+    const frame = frames[index];
+    if (frame === undefined) throw new TypeError("Expected a frame for each entry");
+    return { entry, frame };
+  });
+}
+
+function toJsonItem(entry: Entry): Item {
+  return {
+    ...toItem(entry),
+    id: entry.id,
+    title: entry.title ?? "",
+    category: entry.tags.map((name) => ({ name })),
+  };
 }
 
 function toItem(entry: Entry): Item {

@@ -1,13 +1,14 @@
 import type { Entry, EntrySetting, Envelope, FormatName } from "../model.ts";
-import { composeAtomEntry, composeAtomFrame } from "./atom.ts";
+import { composeAtomEntries, composeAtomFrame } from "./atom.ts";
 import type { Frame } from "./frame.ts";
-import { composeJsonFrame, composeJsonItem } from "./json.ts";
-import { composeRssFrame, composeRssItem } from "./rss.ts";
+import { composeJsonFrame, composeJsonItems } from "./json.ts";
+import { composeRssFrame, composeRssItems } from "./rss.ts";
 
-/** What a format is: its media type, how an entry becomes its text, and what stands around them. */
+/** What a format is: its media type, how entries become their texts, and what stands around them. */
 interface Format {
   readonly mediaType: string;
-  readonly composeEntry: (entry: Entry, setting: EntrySetting) => string;
+  /** The text of each entry; the more at once, the faster. */
+  readonly composeEntries: (entries: readonly Entry[], setting: EntrySetting) => readonly string[];
   readonly composeFrame: (feed: Envelope) => Frame;
   /** What stands before the first entry, between two, and after the last. */
   readonly joints: { readonly first: string; readonly next: string; readonly last: string };
@@ -19,19 +20,19 @@ const lines = { first: "", next: "", last: "" };
 export const formats = {
   rss: {
     mediaType: "application/rss+xml",
-    composeEntry: composeRssItem,
+    composeEntries: composeRssItems,
     composeFrame: composeRssFrame,
     joints: lines,
   },
   atom: {
     mediaType: "application/atom+xml",
-    composeEntry: composeAtomEntry,
+    composeEntries: composeAtomEntries,
     composeFrame: composeAtomFrame,
     joints: lines,
   },
   json: {
     mediaType: "application/feed+json",
-    composeEntry: composeJsonItem,
+    composeEntries: composeJsonItems,
     composeFrame: composeJsonFrame,
     joints: { first: "\n", next: ",\n", last: "\n  " },
   },

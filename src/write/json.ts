@@ -1,5 +1,5 @@
 import type { Author, Enclosure, Entry, EntrySetting, Envelope } from "../model.ts";
-import { frameJson, frameJsonItem } from "./feed-package.ts";
+import { type Framed, frameJson, frameJsonItems } from "./feed-package.ts";
 import type { Frame } from "./frame.ts";
 import { unknownType } from "./media.ts";
 import { standIn } from "./stand-in.ts";
@@ -12,9 +12,12 @@ export function composeJsonFrame(feed: Envelope): Frame {
   return { head: text.slice(0, end), tail: text.slice(end) };
 }
 
-/** An entry as an item, on lines of its own as they stand in the list. */
-export function composeJsonItem(entry: Entry, feed: EntrySetting): string {
-  return `    ${JSON.stringify(composeItem(entry, feed), null, 2).replaceAll("\n", "\n    ")}`;
+/** Entries as items, each on lines of its own as they stand in the list. */
+export function composeJsonItems(entries: readonly Entry[], feed: EntrySetting): readonly string[] {
+  return frameJsonItems(entries).map((framed) => {
+    const item = JSON.stringify(composeItem(framed, feed), null, 2);
+    return `    ${item.replaceAll("\n", "\n    ")}`;
+  });
 }
 
 function composeTop(feed: Envelope): object {
@@ -35,9 +38,8 @@ function composeTop(feed: Envelope): object {
   };
 }
 
-function composeItem(entry: Entry, feed: EntrySetting): object {
-  const [framed = {}] = toList(toRecord(frameJsonItem(entry))["items"]);
-  const { content_html: _, ...frame } = toRecord(framed);
+function composeItem({ entry, frame: whole }: Framed<unknown>, feed: EntrySetting): object {
+  const { content_html: _, ...frame } = toRecord(whole);
   return {
     ...frame,
     ...composeContent(entry, feed),
@@ -74,8 +76,4 @@ function listOrNothing<Item>(list: readonly Item[]): readonly Item[] | undefined
 
 function toRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? { ...value } : {};
-}
-
-function toList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
 import type { Element } from "xast";
 import type { Author, Entry, EntrySetting, Envelope } from "../model.ts";
-import { frameRss, frameRssItem } from "./feed-package.ts";
+import { type Framed, frameRss, frameRssItems } from "./feed-package.ts";
 import { entryMarker, type Frame, splitAtEntries } from "./frame.ts";
 import { generator } from "./generator.ts";
 import { historyElement, historyLinks, historyNamespace } from "./history.ts";
@@ -91,11 +91,14 @@ function composeImage({ site }: Envelope): Element | undefined {
 }
 
 /**
- * An entry as an item: the title is plain text, the summary stands before the content, and authors
- * are names in `dc:creator`, since `author` is an e-mail address.
+ * Entries as items: the title is plain text, the summary stands before the content, and authors are
+ * names in `dc:creator`, since `author` is an e-mail address.
  */
-export function composeRssItem(entry: Entry, feed: EntrySetting): string {
-  const frame = frameRssItem(entry);
+export function composeRssItems(entries: readonly Entry[], feed: EntrySetting): readonly string[] {
+  return frameRssItems(entries).map((framed) => composeItem(framed, feed));
+}
+
+function composeItem({ entry, frame }: Framed<Element>, feed: EntrySetting): string {
   const item = withChildren(frame, [
     textElement("title", entry.title),
     requireChild(frame, "link"),

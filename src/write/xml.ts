@@ -38,6 +38,13 @@ export function childOf(parent: Element, name: string): Element | undefined {
   );
 }
 
+/** The children of that name. */
+export function childrenOf(parent: Element, name: string): readonly Element[] {
+  return parent.children.filter(
+    (child): child is Element => child.type === "element" && child.name === name,
+  );
+}
+
 /** A child that must be there. */
 export function requireChild(parent: Element, name: string): Element {
   const child = childOf(parent, name);

@@ -21,10 +21,10 @@ export interface FeedDocument extends Envelope {
 
 /** The text of a feed, put together in memory. */
 export function composeWhole(format: FormatName, feed: FeedDocument): string {
-  const { composeEntry, composeFrame, joints } = formats[format];
+  const { composeEntries, composeFrame, joints } = formats[format];
   const { head, tail } = composeFrame(feed);
   if (feed.entries.length === 0) return head + tail;
-  const entries = feed.entries.map((one) => composeEntry(one, feed));
+  const entries = composeEntries(feed.entries, feed);
   return [head, joints.first, entries.join(joints.next), joints.last, tail].join("");
 }
 

@@ -13,10 +13,8 @@ export function feedEntry(
   const { html, markdown, ...rest } = entry(stated);
   const texts = new Map<FormatName, Buffer>(
     formatNames.map((format) => {
-      return [
-        format,
-        Buffer.from(formats[format].composeEntry({ ...rest, html, markdown }, setting)),
-      ];
+      const texts = formats[format].composeEntries([{ ...rest, html, markdown }], setting);
+      return [format, Buffer.from(texts.join(""))];
     }),
   );
   const readText = (format: FormatName) => texts.get(format) ?? Buffer.alloc(0);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
   frameAtom,
-  frameAtomEntry,
+  frameAtomEntries,
   frameJson,
-  frameJsonItem,
+  frameJsonItems,
   frameRss,
-  frameRssItem,
+  frameRssItems,
 } from "../../src/write/feed-package.ts";
 import { childOf, requireChild, writeElement } from "../../src/write/xml.ts";
 import { bareEntry, feedDocument, richEntry, richSite } from "../support/feed-document.ts";
@@ -27,10 +27,14 @@ test("the RSS channel has its link, dates and documentation", () => {
 });
 
 test("the RSS item has its link and its date of publication", () => {
-  const item = frameRssItem(richEntry);
-  expect([written(item, "link"), written(item, "pubDate")]).toEqual([
-    "<link>https://example.com/sub/a/?x=1&amp;y=2</link>\n",
-    "<pubDate>Tue, 02 Jan 2024 03:04:05 GMT</pubDate>\n",
+  const items = frameRssItems([richEntry, bareEntry]);
+  expect(items.map(({ entry }) => entry)).toEqual([richEntry, bareEntry]);
+  expect(items.map(({ frame }) => [written(frame, "link"), written(frame, "pubDate")])).toEqual([
+    [
+      "<link>https://example.com/sub/a/?x=1&amp;y=2</link>\n",
+      "<pubDate>Tue, 02 Jan 2024 03:04:05 GMT</pubDate>\n",
+    ],
+    ["<link>https://example.com/b/</link>\n", "<pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate>\n"],
   ]);
 });
 
@@ -45,24 +49,20 @@ test.each([
   expect(written(frameAtom(given), "updated")).toBe(`<updated>${updated}</updated>\n`);
 });
 
-test.each([
-  {
-    when: "changed",
-    given: richEntry,
-    updated: "2024-02-03T04:05:06.000Z",
-    published: "2024-01-02T03:04:05.678Z",
-  },
-  {
-    when: "never changed",
-    given: bareEntry,
-    updated: "2024-01-01T00:00:00.000Z",
-    published: "2024-01-01T00:00:00.000Z",
-  },
-])("the Atom entry has both dates: $when", ({ given, updated, published }) => {
-  const framed = frameAtomEntry(given);
-  expect([written(framed, "updated"), written(framed, "published")]).toEqual([
-    `<updated>${updated}</updated>\n`,
-    `<published>${published}</published>\n`,
+test("the Atom entry has both dates, whether it was changed or not", () => {
+  const entries = frameAtomEntries([richEntry, bareEntry]);
+  expect(entries.map(({ entry }) => entry)).toEqual([richEntry, bareEntry]);
+  expect(
+    entries.map(({ frame }) => [written(frame, "updated"), written(frame, "published")]),
+  ).toEqual([
+    [
+      "<updated>2024-02-03T04:05:06.000Z</updated>\n",
+      "<published>2024-01-02T03:04:05.678Z</published>\n",
+    ],
+    [
+      "<updated>2024-01-01T00:00:00.000Z</updated>\n",
+      "<published>2024-01-01T00:00:00.000Z</published>\n",
+    ],
   ]);
 });
 
@@ -79,9 +79,11 @@ test("the JSON feed has title, addresses and description, and no items", () => {
 });
 
 test("the JSON item has id, url, title, dates and tags", () => {
-  expect(frameJsonItem(richEntry)).toMatchObject({
-    items: [
-      {
+  expect(frameJsonItems([bareEntry, richEntry])).toMatchObject([
+    { entry: bareEntry, frame: { id: "https://example.com/b/" } },
+    {
+      entry: richEntry,
+      frame: {
         id: "post 1 & <more>",
         url: "https://example.com/sub/a/?x=1&y=2",
         title: richEntry.title,
@@ -89,6 +91,6 @@ test("the JSON item has id, url, title, dates and tags", () => {
         date_published: "2024-01-02T03:04:05.678Z",
         tags: ["c&d", "<e>", '"f"'],
       },
-    ],
-  });
+    },
+  ]);
 });

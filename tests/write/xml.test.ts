@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   childOf,
+  childrenOf,
   element,
   parseRoot,
   requireChild,
@@ -96,6 +97,11 @@ describe("a tree", () => {
         { name: "b", children: [{ value: "3" }] },
       ],
     });
+  });
+
+  test("gives its children of a name", () => {
+    expect(childrenOf(tree, "b")).toEqual([element("b", {}, "1"), element("b", {}, "3")]);
+    expect(childrenOf(tree, "d")).toEqual([]);
   });
 
   test("gives its first child of a name", () => {

@@ -13,10 +13,11 @@ export const code: FinishingStep = (tree) => {
     if (isHighlighter(element)) return [toPlainCode(findPre(element) ?? element, element)];
     return element.tagName === "pre" ? [toPlainCode(element, element)] : undefined;
   });
-  replaceElements(tree, ({ tagName }) => (tagName === "button" ? [] : undefined));
-  eachElement(tree, (element, parent) => {
-    const isBlock = parent?.type === "element" && parent.tagName === "pre";
+  replaceElements(tree, (element, parent) => {
+    if (element.tagName === "button") return [];
+    const isBlock = parent.type === "element" && parent.tagName === "pre";
     if (element.tagName === "code" && !isBlock) delete element.properties["className"];
+    return undefined;
   });
 };
 

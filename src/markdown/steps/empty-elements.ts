@@ -3,7 +3,11 @@ import { sanitizeSchema } from "../sanitize-schema.ts";
 import { isBlank, textProperty } from "./step.ts";
 
 // What shows something by itself, or keeps the place of something in a table or a line.
-const showing = /^(?:audio|br|col|colgroup|hr|img|picture|source|td|th|track|video|wbr)$/;
+const showing = new Set(
+  "audio br col colgroup hr img picture source td th track video wbr".split(" "),
+);
+
+const ownNames = new Set(sanitizeSchema.tagNames);
 
 /**
  * Takes out elements in which nothing is left to see once sanitising is done, and links that lead
@@ -17,11 +21,11 @@ export function removeEmptyElements(tree: Root): void {
 
 function tidy(element: Element): readonly ElementContent[] {
   // Formulas, and what the user's schema lets through: nobody else knows what they show.
-  if (!sanitizeSchema.tagNames?.includes(element.tagName)) return [element];
+  if (!ownNames.has(element.tagName)) return [element];
   element.children = element.children.flatMap((child) => {
     return child.type === "element" ? tidy(child) : [child];
   });
-  if (textProperty(element, "id") !== undefined || showing.test(element.tagName)) return [element];
+  if (showing.has(element.tagName) || textProperty(element, "id") !== undefined) return [element];
   if (element.children.every((child) => isBlank(child))) return keepSpace(element);
   const isDead = element.tagName === "a" && textProperty(element, "href") === undefined;
   return isDead ? element.children : [element];

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Properties, Root } from "hast";
 import { h } from "hastscript";
 import { eachElement } from "../walk.ts";
 import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
@@ -9,6 +9,8 @@ import { type FinishingStep, replaceElements, textProperty } from "./step.ts";
  * GitHub's stylesheet would hide a heading; the way back is text.
  */
 export const footnotes: FinishingStep = (tree, { article }) => {
+  // Few articles have any.
+  if (eachElement(tree, ({ properties }) => (isOfNotes(properties) ? "end" : undefined))) return;
   const slug = slugOf(article.url);
   eachElement(tree, (element) => {
     const { properties } = element;
@@ -16,7 +18,7 @@ export const footnotes: FinishingStep = (tree, { article }) => {
       eachElement(element, (note) => {
         if (note.tagName === "li") rename(note, "id", slug);
       });
-    } else if ("dataFootnoteRef" in properties || "dataFootnoteBackref" in properties) {
+    } else if (isOfNotes(properties)) {
       rename(element, "id", slug);
       rename(element, "href", slug);
       properties["ariaLabel"] = undefined;
@@ -25,6 +27,12 @@ export const footnotes: FinishingStep = (tree, { article }) => {
   });
   replaceSection(tree);
 };
+
+function isOfNotes(properties: Properties): boolean {
+  return names.some((name) => name in properties);
+}
+
+const names = ["dataFootnotes", "dataFootnoteRef", "dataFootnoteBackref"];
 
 /** The last part of an address in letters that every reader finds again in an id. */
 export function slugOf(url: string): string {

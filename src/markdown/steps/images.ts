@@ -27,13 +27,11 @@ function take(element: Element, name: string, sources: readonly string[]): void 
  * and again, and those without an address; their alternative text stays.
  */
 export const images: FinishingStep = (tree, context) => {
-  eachElement(tree, (element) => {
-    if (element.tagName === "picture") ensureImage(element);
-    if (element.tagName === "img") ensureAddress(element);
-  });
   replaceElements(tree, (element) => {
     if (element.tagName === "noscript") return [];
+    if (element.tagName === "picture") ensureImage(element);
     if (element.tagName !== "img") return undefined;
+    ensureAddress(element);
     const address = textProperty(element, "src");
     if (address !== undefined && isWeb(address)) return undefined;
     if (address !== undefined && /^data:/i.test(address)) warnOfData(element, address, context);

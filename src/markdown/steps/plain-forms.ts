@@ -6,6 +6,7 @@ import { classesOf, type FinishingStep, isBlank, replaceElements, textProperty }
 /** Takes out what a page hides by a class, a style or an attribute that readers drop. */
 export const hidden: FinishingStep = (tree) => {
   replaceElements(tree, (element) => {
+    if (Object.keys(element.properties).length === 0) return undefined;
     const isByClass = classesOf(element).some((name) => hidingClasses.test(name));
     const style = textProperty(element, "style") ?? "";
     const isByStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
