@@ -13,7 +13,7 @@ import { produceEntries } from "./produce/produce-entries.ts";
 import { chooseFeeds } from "./select/choose-feeds.ts";
 import { rejectDuplicates } from "./select/duplicates.ts";
 import { findInFolders } from "./select/folder-findings.ts";
-import { byNewest } from "./select/newest.ts";
+import { toNewestFirst } from "./select/newest.ts";
 import type { FormerFeed } from "./select/place-groups.ts";
 import { type Decision, decide, type Gate } from "./select/publishable.ts";
 import { createForgetfulStore, type Store } from "./store/store.ts";
@@ -80,14 +80,14 @@ export async function generate(
   const stage = measure(options.clock);
   const { store = createForgetfulStore(config.feed.formats) } = aids;
   const surveyed = await survey(config, options, { ...aids, stage, store });
-  const candidates = articlesOf(surveyed.decisions).toSorted(byNewest);
+  const candidates = toNewestFirst(articlesOf(surveyed.decisions));
   const { jobs = 1, onProgress } = options;
   const choice = chooseFeeds(candidates, config, aids.formerFeeds);
   const { feeds } = choice;
   const made = await stage("render", () =>
     produceEntries(feeds, candidates, { config, store, jobs, onProgress }),
   );
-  const entries = [...made.values()].flatMap((entry) => entry ?? []).toSorted(byNewest);
+  const entries = toNewestFirst([...made.values()].flatMap((entry) => entry ?? []));
   const decisions = settle(surveyed.decisions, options);
   const isSound = options.skipInvalid || decisions.every(({ status }) => status !== "invalid");
   const composed = await stage("compose", async () => {

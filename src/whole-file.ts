@@ -97,7 +97,7 @@ async function writeThrough(path: string, pieces: Pieces, mode: number | undefin
   }
 }
 
-const chunkLength = 4 * 1024 * 1024;
+const chunkLength = 1024 * 1024;
 
 /** The same bytes in few large pieces, since each takes a call to the system. */
 export function* inChunks(pieces: Pieces): Iterable<Uint8Array> {
@@ -108,9 +108,14 @@ export function* inChunks(pieces: Pieces): Iterable<Uint8Array> {
     waiting.push(bytes);
     length += bytes.length;
     if (length < chunkLength) continue;
-    yield Buffer.concat(waiting);
+    yield glue(waiting);
     waiting = [];
     length = 0;
   }
-  if (length > 0) yield Buffer.concat(waiting);
+  if (length > 0) yield glue(waiting);
+}
+
+function glue(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  return first && pieces.length === 1 ? first : Buffer.concat(pieces);
 }

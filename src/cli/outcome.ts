@@ -89,6 +89,8 @@ interface Ending {
   readonly ok: boolean;
   readonly cache?: Outcome["cache"];
   readonly ledger?: Outcome["ledger"];
+  /** Whether every article is told of; true by default. */
+  readonly tellsArticles?: boolean;
 }
 
 const noCache = { hits: 0, misses: 0 };
@@ -97,7 +99,7 @@ const noCache = { hits: 0, misses: 0 };
 export function toOutcome(
   result: Result,
   plans: readonly FilePlan[],
-  { settings, ok, cache = noCache, ledger = null }: Ending,
+  { settings, ok, cache = noCache, ledger = null, tellsArticles = true }: Ending,
 ): Outcome {
   const { convention: name, reason = null } = settings.config.content;
   const made: readonly MadeFile[] = [...result.outputs, ...result.companions];
@@ -111,7 +113,7 @@ export function toOutcome(
       .map((plan) => toFeed(plan, files.get(plan.path), settings.mode === "write" && ok)),
     ledger,
     statuses: tally(result.decisions),
-    articles: toArticles(result),
+    articles: tellsArticles ? toArticles(result) : [],
     messages: [...toMessages(result), ...plans.filter(({ isTaken }) => isTaken).map(toTaken)],
     timings: inOrder(result.timings),
     cache,

@@ -1,4 +1,4 @@
-import { DamagedError } from "../store/pack.ts";
+import { DamagedError } from "../store/damaged-error.ts";
 import { openFreshStore, openStore, type Store, type StoreOptions } from "../store/store.ts";
 import type { Io } from "./io.ts";
 

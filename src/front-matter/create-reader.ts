@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import type { VFile } from "vfile";
+import { toArticle } from "../article.ts";
 import type { PathFacts, Rules } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import { addMessage, hasErrors, soften } from "../message.ts";
@@ -125,7 +126,9 @@ async function readFields(
   // What will not stand in a feed cannot spoil one; a draft need not be finished.
   if (status !== "published") soften(file);
   if (hasErrors(file)) return toReading(file, "invalid", outline);
-  return { ...toReading(file, status, outline), article: toArticle(file, outline, bodyOffset) };
+  const body = placeBody(file, outline, bodyOffset);
+  const article = toArticle(outline, { source: file.path, file, body });
+  return { source: file.path, file, status, outline, article };
 }
 
 function isUndated(fields: Fields, path: PathFacts): boolean {
@@ -134,19 +137,11 @@ function isUndated(fields: Fields, path: PathFacts): boolean {
   return !isRead || readDate(path.date ?? "", "UTC") === undefined;
 }
 
-function toArticle(file: VFile, outline: Outline, offset: number): Article | undefined {
-  const { id, url, published } = outline;
-  if (id === undefined || url === undefined || published === undefined) return undefined;
-  const isOnDisk = file.data.stat !== undefined;
+function placeBody(file: VFile, { title, enclosures }: Outline, offset: number): Article["body"] {
   const text = String(file);
-  const body = isOnDisk
-    ? {
-        digest: digestOfFile(file),
-        offset,
-        noticed: digestOf({ ...outline, body: text.slice(offset) }),
-      }
-    : cutOff(text, offset);
-  return { ...outline, id, url, published, source: file.path, file, body };
+  if (file.data.stat === undefined) return cutOff(text, offset);
+  const noticed = digestOf({ title, enclosures, body: text.slice(offset) });
+  return { digest: digestOfFile(file), offset, noticed };
 }
 
 function toReading(file: VFile, status: Reading["status"], outline: Outline = unknown): Reading {

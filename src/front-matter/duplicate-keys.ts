@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { addMessage, quote } from "../message.ts";
-import { type Mapping, type Member, walk } from "./value.ts";
+import { type Mapping, type Member, type Value, walk } from "./value.ts";
 
 /** The form of a field's name that its spellings share: `pubDate`, `pub_date` and `Pub-Date`. */
 export function canonical(key: string): string {
@@ -16,11 +16,19 @@ export function warnOfDuplicateKeys(
   data: Mapping,
   counting: "first" | "last" = "last",
 ): void {
+  for (const member of findTwins(data, canonical)) warn(file, member, counting);
+  if (!data.members.some(({ value }) => holdsTable(value))) return;
   for (const value of walk(data)) {
-    if (value.kind !== "mapping") continue;
-    const nameOf = value === data ? canonical : (key: string) => key;
-    for (const member of findTwins(value, nameOf)) warn(file, member, counting);
+    if (value.kind !== "mapping" || value === data) continue;
+    for (const member of findTwins(value, (key) => key)) warn(file, member, counting);
   }
+}
+
+// Most front matter is flat. What lies deeper is walked through to be sure.
+function holdsTable(value: Value): boolean {
+  return value.kind === "list"
+    ? value.items.some(({ kind }) => kind !== "scalar")
+    : value.kind === "mapping";
 }
 
 function findTwins(mapping: Mapping, nameOf: (key: string) => string): Iterable<Member> {

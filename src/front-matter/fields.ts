@@ -44,9 +44,15 @@ export function gatherFields(
     return value?.kind === "mapping" ? value.members : [];
   });
   const taken = rules.defaults.filter(({ covers }) => covers(path)).map(({ values }) => values);
-  const defaults = taken.flatMap((values) => fromPlain(values).members);
-  const all = [...defaults, ...fromPlain(said).members, ...inner, ...own];
-  return { file, members: new Map(all.map((one) => [canonical(one.key), one])), rules };
+  const members = new Map<string, Member>();
+  for (const values of [...taken, said]) setAll(members, fromPlain(values).members);
+  setAll(members, inner);
+  setAll(members, own);
+  return { file, members, rules };
+}
+
+function setAll(members: Map<string, Member>, given: readonly Member[]): void {
+  for (const member of given) members.set(canonical(member.key), member);
 }
 
 /** What stands around a file's own fields. */

@@ -35,14 +35,14 @@ export async function readOutline(
   const authors = readAuthors(fields, site);
   const categories = readTags(fields, "categories", path);
   const facts = { path, title, author: authors[0]?.name, categories, language, config };
-  const url = published && readOwnAddress(fields, { ...facts, published });
+  const url = published && readOwnAddress(fields, { published, ...facts });
   const bases = { siteUrl: site.url, articleUrl: url };
   const isPodcast = config.podcast !== undefined;
   const enclosures = await readEnclosures(fields, {
-    ...bases,
     contentFolder: config.content.folder,
     outFolder: config.out,
     isPodcast,
+    ...bases,
   });
   return {
     id: textOf(fields, "id") ?? url,

@@ -130,7 +130,6 @@ function toPermalinkFacts(
 ): PermalinkFacts {
   const { rules } = fields;
   return {
-    ...facts,
     categoryPath: readCategoryPath(fields),
     slug: slug ?? slugFrom(fields, facts),
     statedSlug: slug,
@@ -140,6 +139,7 @@ function toPermalinkFacts(
       const value = fields.members.get(canonical(name))?.value;
       return value && isText(value) ? value.text : undefined;
     },
+    ...facts,
   };
 }
 

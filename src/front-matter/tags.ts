@@ -26,7 +26,9 @@ export function readTags(
     if (name === "tags") addError(fields, name, value, expected);
     return [];
   };
-  const stated = fieldValues(fields, name).flatMap((value) => {
+  const values = fieldValues(fields, name);
+  if (values.length === 0 && !path?.categories) return [];
+  const stated = values.flatMap((value) => {
     if (value.kind === "list") return readItems(value, fields.rules.lists, complain);
     return isText(value)
       ? (isWhole(fields, value) ? [value.text] : split(value.text, fields)).map(toLine)

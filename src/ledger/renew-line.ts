@@ -9,15 +9,13 @@ export interface Circumstances extends Moments {
 }
 
 /**
- * The line of an article after this run: the very one that it had where nothing changed. Atom's id is
- * made once, by the site and the date of then.
+ * The line of an article after this run. Atom's id is made once, by the site and the date of then.
  */
 export async function renewLine(
   candidate: Candidate,
   line: LedgerEntry | undefined,
   circumstances: Circumstances,
 ): Promise<{ readonly line: LedgerEntry; readonly isShallow: boolean }> {
-  if (line && isAsItWas(candidate, line)) return { line, isShallow: false };
   const { updated, isShallow } = await settleUpdated(candidate, line, circumstances);
   const { source, id, url, digest } = candidate;
   const isDrawn = line?.digest === digest && line.sketch !== "";
@@ -35,9 +33,10 @@ export async function renewLine(
   return { line: line && isPart(facts, line) ? line : { ...line, ...facts }, isShallow };
 }
 
-// Most articles of most runs: nothing has to be worked out for them.
-function isAsItWas({ url, digest, updated }: Candidate, line: LedgerEntry): boolean {
-  const isWhole = line.published !== "" && line.sketch !== "";
+/** Whether a line stays as it is: most of most runs do, and nothing has to be worked out for them. */
+export function isAsItWas(candidate: Candidate, line: LedgerEntry): boolean {
+  const { url, digest, updated, isCarried } = candidate;
+  const isWhole = line.published !== "" && (line.sketch !== "" || !isCarried);
   const isMade = line.atomId !== undefined || line.id === url;
   return isWhole && isMade && line.url === url && line.digest === digest && updated === undefined;
 }

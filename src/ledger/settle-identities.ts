@@ -3,7 +3,7 @@ import { inDoubt, knownAgain, type LedgerFinding, replacedBy, shallowClone } fro
 import { followArticles } from "./follow-articles.ts";
 import { giveIds } from "./give-ids.ts";
 import { bySource, type Ledger, type LedgerEntry } from "./ledger.ts";
-import { type Circumstances, renewLine } from "./renew-line.ts";
+import { type Circumstances, isAsItWas, renewLine } from "./renew-line.ts";
 
 /** Who an article is to its readers. */
 interface Identity {
@@ -54,7 +54,10 @@ export async function settleIdentities(
     const { source } = candidate;
     const { id = candidate.id, finding } = ids.get(source) ?? {};
     const known = lines.get(source);
-    const { line, isShallow } = await renewLine({ ...candidate, id }, known, circumstances);
+    const { line, isShallow } =
+      known && isAsItWas(candidate, known)
+        ? { line: known, isShallow: false }
+        : await renewLine({ ...candidate, id }, known, circumstances);
     if (isShallow) undated.push(source);
     const isGood = finding?.severity !== "error";
     if (candidate.isPublished && isGood) next.set(source, line);

@@ -18,12 +18,9 @@ export function findArticle(reference: string, context: Context): string | undef
 
 /** What links may name, of the articles of a folder. */
 export function addressesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
-  return new Map(
-    articles.flatMap(({ source, url }) => [
-      [nameOf(source), url],
-      [source, url],
-    ]),
-  );
+  const addresses = new Map<string, string>();
+  for (const { source, url } of articles) addresses.set(nameOf(source), url).set(source, url);
+  return addresses;
 }
 
 function lookUp(source: string, { addresses }: Context): string | undefined {

@@ -2,7 +2,7 @@ import type { Config } from "../config/resolve.ts";
 import { addressesOf } from "../markdown/links.ts";
 import type { Article, FeedEntry } from "../model.ts";
 import type { FeedPlan } from "../select/choose-feeds.ts";
-import { byNewest } from "../select/newest.ts";
+import { toNewestFirst } from "../select/newest.ts";
 import type { Store } from "../store/store.ts";
 import { toBatches } from "./batches.ts";
 import type { Product } from "./product.ts";
@@ -34,7 +34,7 @@ export async function produceEntries(
   const entries = new Map<Article, FeedEntry | undefined>();
   for (;;) {
     const wanted = new Set(feeds.flatMap((feed) => carriedBy(feed, entries)));
-    const missing = [...wanted].filter((article) => !entries.has(article)).toSorted(byNewest);
+    const missing = toNewestFirst([...wanted].filter((article) => !entries.has(article)));
     if (missing.length === 0) return entries;
     await produceMissing(missing, { addresses, entries, means });
   }

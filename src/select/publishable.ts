@@ -69,12 +69,12 @@ function withoutFuture(article: Article, now: Date): Article {
 
 /** The first moment from now on at which something else may become of an article. */
 export function nextMoment(decisions: readonly Decision[], now: Date): Date | undefined {
-  const moments = decisions.flatMap(({ reading: { outline } }) => {
-    const { published, updated, from, until } = outline;
-    return [published, updated, from, until].filter((time) => time !== undefined && time > now);
-  });
-  return moments.reduce(
-    (first, time) => (!first || (time && time < first) ? time : first),
-    undefined,
-  );
+  let next: Date | undefined;
+  for (const { reading } of decisions) {
+    const { published, updated, from, until } = reading.outline;
+    for (const time of [published, updated, from, until]) {
+      if (time && time > now && (!next || time < next)) next = time;
+    }
+  }
+  return next;
 }

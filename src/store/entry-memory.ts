@@ -71,13 +71,11 @@ export function createEntryMemory(
 }
 
 function keyOf(article: Article, print: string | undefined): string | undefined {
-  const { file: _, body, ...outline } = article;
+  const { body } = article;
   if (print === undefined || typeof body === "string") return undefined;
-  // What is read anew and what was kept may hold the same in another order.
-  const fields = Object.entries(outline)
-    .filter(([, value]) => value !== undefined)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return digestOfText(JSON.stringify([print, body.digest, body.offset, fields]));
+  // All but the body has one order, whether it was read anew or kept.
+  const facts = { ...article, file: undefined, body: undefined };
+  return digestOfText(JSON.stringify([print, body.digest, body.offset, facts]));
 }
 
 // Other articles may have moved, come or gone since the links were made.
@@ -96,13 +94,13 @@ function toFeedEntry(
     throw new TypeError(`Expected an entry in ${format}`);
   };
   return {
-    ...article,
-    title,
-    summary,
     weight,
     hasMarkdown,
     digest,
     sizeIn: (format) => spanOf(format).length,
     readText: (format) => packs.read(pack, spanOf(format)),
+    ...article,
+    title,
+    summary,
   };
 }

@@ -1,27 +1,7 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
-
-/** Where something lies in a pack, in bytes, and its checksum. */
-export interface Span {
-  readonly start: number;
-  readonly length: number;
-  readonly check: number;
-}
-
-/** Kept bytes that are not what they were. */
-export class DamagedError extends Error {
-  override readonly name = "DamagedError";
-}
+import { createSpanReader, type Span } from "./span-reader.ts";
 
 /** Bytes that can be read again. */
 export interface Pack {
@@ -52,7 +32,7 @@ export interface NewPack extends Pack {
 export function openPack(path: string): Pack {
   const descriptor = openSync(path, "r");
   return {
-    read: (span) => readSpan(descriptor, span),
+    read: createSpanReader(descriptor),
     size: () => fstatSync(descriptor).size,
     close: () => closeSync(descriptor),
   };
@@ -74,9 +54,13 @@ export function beginPack(path: string | undefined): NewPack {
   let size = 0;
   let unwritten = 0;
   let descriptor: number | undefined;
+  let readFlushed = createSpanReader(none);
   let mostInMemory = path === undefined ? Number.POSITIVE_INFINITY : enoughToWrite;
   const flush = () => {
-    descriptor ??= openNew(part);
+    if (descriptor === undefined) {
+      descriptor = openNew(part);
+      readFlushed = createSpanReader(descriptor);
+    }
     const bytes = Buffer.concat([...pending.values()]);
     writeAll(descriptor, bytes, size - bytes.length);
     pending.clear();
@@ -99,7 +83,7 @@ export function beginPack(path: string | undefined): NewPack {
       if (unwritten > mostInMemory) tryToFlush();
       return span;
     },
-    read: (span) => pending.get(span.start) ?? readSpan(descriptor ?? -1, span),
+    read: (span) => pending.get(span.start) ?? readFlushed(span),
     size: () => size,
     finish: () => {
       if (path === undefined || size === 0) return;
@@ -111,10 +95,13 @@ export function beginPack(path: string | undefined): NewPack {
       closeSync(descriptor);
       rmSync(part, { force: true });
       descriptor = undefined;
+      readFlushed = createSpanReader(none);
     },
   };
 }
 
+/** The descriptor of no file. */
+const none = -1;
 const enoughToWrite = 8 * 1024 * 1024;
 
 function openNew(path: string): number {
@@ -129,25 +116,4 @@ function writeAll(descriptor: number, bytes: Uint8Array, start: number): void {
   while (written < bytes.length) {
     written += writeSync(descriptor, bytes, written, bytes.length - written, start + written);
   }
-}
-
-function readSpan(descriptor: number, span: Span): Uint8Array {
-  try {
-    return readWhole(descriptor, span);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new DamagedError(`a pack cannot be read (${String(error.code)})`);
-  }
-}
-
-function readWhole(descriptor: number, { start, length, check }: Span): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  let read = 0;
-  while (read < length) {
-    const count = readSync(descriptor, bytes, read, length - read, start + read);
-    if (count === 0) throw new DamagedError("a pack is too short");
-    read += count;
-  }
-  if (crc32(bytes) !== check) throw new DamagedError("a pack has other bytes than were kept");
-  return bytes;
 }

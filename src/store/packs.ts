@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { beginPack, DamagedError, openPack, type Pack, type Span } from "./pack.ts";
+import { DamagedError } from "./damaged-error.ts";
+import { beginPack, openPack, type Pack } from "./pack.ts";
+import type { Span } from "./span-reader.ts";
 
 /** The packs of a folder: those of earlier runs, and the one that this run begins. */
 export interface Packs {

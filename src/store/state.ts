@@ -1,7 +1,7 @@
 import type { SaidMessage } from "../said-message.ts";
 import { readKept, writeKept } from "./kept-file.ts";
 import type { KeptReading } from "./kept-reading.ts";
-import type { Span } from "./pack.ts";
+import type { Span } from "./span-reader.ts";
 
 /** What is kept of a source file. */
 export interface Row {

@@ -6,6 +6,7 @@ import type { GroupName, OutputFile } from "../model.ts";
 import {
   commitFile,
   discardFile,
+  inChunks,
   removeLeftovers,
   type StagedFile,
   stageFile,
@@ -186,7 +187,7 @@ async function stageAll(out: string, plans: readonly FilePlan[]): Promise<Staged
   const staged: StagedFile[] = [];
   const digests = new Map<string, string>();
   const stageOne = async ({ path, output }: FilePlan) => {
-    const pieces = digesting(output?.read() ?? []);
+    const pieces = digesting(inChunks(output?.read() ?? []));
     const file = await stageFile(join(out, path), pieces);
     digests.set(path, pieces.digest());
     return file;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { OutputFile } from "../model.ts";
-import { inChunks, type Pieces } from "../whole-file.ts";
+import { inChunks } from "../whole-file.ts";
 
 /** The digest by which feedwright knows its own files again. */
 export function digestOf(bytes: Uint8Array | string): string {
@@ -9,7 +9,9 @@ export function digestOf(bytes: Uint8Array | string): string {
 }
 
 /** Pieces that count up to a digest as they are read. */
-export function digesting(pieces: Pieces): Pieces & { readonly digest: () => string } {
+export function digesting<Piece extends string | Uint8Array>(
+  pieces: Iterable<Piece>,
+): Iterable<Piece> & { readonly digest: () => string } {
   const hash = createHash("sha256");
   return {
     *[Symbol.iterator]() {
@@ -38,13 +40,13 @@ export async function matchFile(
     // A folder has a size too; reading it says what it is.
     if (stats.isDirectory()) await handle.read(Buffer.alloc(1), 0, 1, 0);
     if (stats.size !== bytes) return undefined;
-    const pieces = digesting(read());
-    for (const chunk of inChunks(pieces)) {
+    const chunks = digesting(inChunks(read()));
+    for (const chunk of chunks) {
       const there = Buffer.alloc(chunk.length);
       const { bytesRead } = await handle.read(there, 0, there.length);
       if (bytesRead !== chunk.length || !there.equals(chunk)) return undefined;
     }
-    return pieces.digest();
+    return chunks.digest();
   } finally {
     await handle.close();
   }

@@ -39,6 +39,15 @@ test("a run that changes nothing gives the very ledger", async () => {
   expect(again.findings).toEqual([]);
 });
 
+test("an article gets its sketch when a feed carries it first", async () => {
+  const carried = candidate({ body });
+  const { ledger } = await settle([{ ...carried, isCarried: false }]);
+  expect(ledger.entries.get("a.md")?.sketch).toBe("");
+  expect((await settle([{ ...carried, isCarried: false }], ledger)).ledger).toBe(ledger);
+  const again = await settle([carried], ledger);
+  expect(again.ledger.entries.get("a.md")?.sketch).toMatch(/^[\w.-]{64}$/);
+});
+
 const article = { source: "a.md", url: `${site}/a/`, id: `${site}/a/`, title: "A", body };
 const short = "Too short to be known by.";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byNewest } from "../../src/select/newest.ts";
+import { byNewest, toNewestFirst } from "../../src/select/newest.ts";
 import { article } from "../support/article.ts";
 
 const at = (time: string, id: string) => article({ id, published: new Date(time) });
@@ -15,7 +15,9 @@ test.each([
   { when: "backwards", order: [oldest, sameTimeHangul, sameTimeLittleA, sameTimeA, newest] },
   { when: "mixed", order: [sameTimeLittleA, oldest, sameTimeHangul, newest, sameTimeA] },
 ])("puts the newest first, and those of one moment by their ids: $when", ({ order }) => {
-  expect(order.toSorted(byNewest).map(({ id }) => id)).toEqual(["z", "A", "a", "가", "0"]);
+  const ids = ["z", "A", "a", "가", "0"];
+  expect(order.toSorted(byNewest).map(({ id }) => id)).toEqual(ids);
+  expect(toNewestFirst(order).map(({ id }) => id)).toEqual(ids);
 });
 
 test("looks at the publication, not at the update", () => {

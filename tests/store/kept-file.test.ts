@@ -2,8 +2,8 @@ import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { DamagedError } from "../../src/store/damaged-error.ts";
 import { readKept, writeKept } from "../../src/store/kept-file.ts";
-import { DamagedError } from "../../src/store/pack.ts";
 import { seed } from "../support/seed.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate } from "../../src/generate.ts";
-import { DamagedError } from "../../src/store/pack.ts";
+import { DamagedError } from "../../src/store/damaged-error.ts";
 import { openFreshStore, openStore } from "../../src/store/store.ts";
 import { article as articleOf } from "../support/article.ts";
 import { storeOptions } from "../support/kept-build.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findSources, type Sources } from "../../src/discover/find-sources.ts";
 import { stateOf } from "../../src/file-state.ts";
+import { DamagedError } from "../../src/store/damaged-error.ts";
 import { keepRun, type RunFacts, recallRun } from "../../src/store/last-run.ts";
-import { DamagedError } from "../../src/store/pack.ts";
 import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 
 const report = { version: 1, messages: ["told"] };

@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { beginPack, DamagedError, openPack } from "../../src/store/pack.ts";
+import { DamagedError } from "../../src/store/damaged-error.ts";
+import { beginPack, openPack } from "../../src/store/pack.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 const mebibyte = 1024 * 1024;

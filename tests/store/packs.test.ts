@@ -1,7 +1,7 @@
 import { readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DamagedError } from "../../src/store/pack.ts";
+import { DamagedError } from "../../src/store/damaged-error.ts";
 import { openPacks } from "../../src/store/packs.ts";
 import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 

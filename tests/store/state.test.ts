@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DamagedError } from "../../src/store/damaged-error.ts";
 import { writeKept } from "../../src/store/kept-file.ts";
-import { DamagedError } from "../../src/store/pack.ts";
 import { type Row, readState, type State, writeState } from "../../src/store/state.ts";
 import { addFiles, makeFolder } from "../support/temporary-folder.ts";
 

@@ -16,7 +16,7 @@ export async function build(args: Arguments, io: Io): Promise<ExitCode> {
   const sources = await findSources(settings.config.content);
   const tellsArticles = reporter === "json" || manner.verbose;
   const recalled = tellsArticles ? undefined : recallBuild(settings, sources);
-  const { outcome, code } = recalled ?? (await start(settings, io, sources));
+  const { outcome, code } = recalled ?? (await start(settings, io, { sources, tellsArticles }));
   const report = await reporters[reporter]();
   report(outcome, io, manner);
   if (code === 1) io.stderr.write(`feedwright: ${explainCode(outcome, settings)}\n`);

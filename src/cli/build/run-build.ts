@@ -1,7 +1,7 @@
 import type { Sources } from "../../discover/find-sources.ts";
 import type { Result } from "../../generate.ts";
 import { nextMoment } from "../../select/publishable.ts";
-import { DamagedError } from "../../store/pack.ts";
+import { DamagedError } from "../../store/damaged-error.ts";
 import type { Store } from "../../store/store.ts";
 import { rememberWritten } from "../../store/written-files.ts";
 import { measure } from "../../timings.ts";
@@ -18,21 +18,27 @@ import { isKept, planLedger, toReportedLedger, writeAll } from "./ledger-plan.ts
 import { type BuildEnd, keepBuild } from "./recall-build.ts";
 
 /** Builds the feeds and writes what has changed. */
-export async function runBuild(settings: Settings, io: Io, sources: Sources): Promise<BuildEnd> {
+export async function runBuild(settings: Settings, io: Io, found: Found): Promise<BuildEnd> {
   return await withStore(settings.store, io, (store) => {
-    return buildFeeds({ settings, io, sources, store });
+    return buildFeeds({ settings, io, store, ...found });
   });
 }
 
-interface Run {
+/** What a build begins with. */
+interface Found {
+  readonly sources: Sources;
+  /** Whether somebody wants to hear of every article. */
+  readonly tellsArticles: boolean;
+}
+
+interface Run extends Found {
   readonly settings: Settings;
   readonly io: Io;
-  readonly sources: Sources;
   readonly store: Store;
 }
 
 async function buildFeeds(run: Run): Promise<BuildEnd> {
-  const { settings, io, store } = run;
+  const { settings, io, store, tellsArticles } = run;
   const site = await generateSite(run);
   const { result, ledger: known } = site;
   const plans = await planSite(site, settings);
@@ -47,6 +53,7 @@ async function buildFeeds(run: Run): Promise<BuildEnd> {
   const ending = {
     settings,
     ok,
+    tellsArticles,
     cache: store.counts(),
     // Of articles that are invalid nothing is known yet.
     ledger: result.outputs.length > 0 ? toReportedLedger(ledger, written) : null,

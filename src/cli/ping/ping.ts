@@ -1,5 +1,5 @@
 import { UsageError } from "../../config/errors.ts";
-import { DamagedError } from "../../store/pack.ts";
+import { DamagedError } from "../../store/damaged-error.ts";
 import { patientLimits } from "../../websub/limits.ts";
 import { isTold, recallTold, rememberTold, type ToldTopics } from "../../websub/ping-memory.ts";
 import type { Published } from "../../websub/publish.ts";

@@ -56,7 +56,10 @@ function renew(settings: Settings, args: Arguments, io: Io): Settings {
 
 async function buildAgain(settings: Settings, io: Io): Promise<BuildEnd> {
   const sources = await findSources(settings.config.content);
-  return recallBuild(settings, sources) ?? (await runBuild(settings, io, sources));
+  return (
+    recallBuild(settings, sources) ??
+    (await runBuild(settings, io, { sources, tellsArticles: false }))
+  );
 }
 
 // What was there a moment ago may have gone while it was read: the next change tells.
