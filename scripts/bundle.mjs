@@ -8,6 +8,7 @@ import { quickenParser } from "./quicken-parser.mjs";
 // package that goes in brings its licence along.
 const root = join(import.meta.dirname, "..");
 const folder = join(root, "lib/bundle");
+const spareYaml = "\0spare-yaml";
 
 await rm(folder, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -15,10 +16,11 @@ const bundle = await rolldown({
   platform: "node",
   // They look for their own files beside themselves.
   external: ["jiti", "tinypool"],
-  plugins: [quickenParser],
   // What is written for the web first finds its parts; what is written for Node may load them late.
-  // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load.
-  resolve: { mainFields: ["module", "main"], alias: { esprima: false } },
+  // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load;
+  // feeds are written with xml-js, not read.
+  resolve: { mainFields: ["module", "main"], alias: { esprima: false, sax: false } },
+  plugins: [quickenParser, { name: spareYaml, resolveId, load }],
   // gray-matter's engine for programs, which is never used.
   checks: { eval: false },
   logLevel: "warn",
@@ -43,6 +45,22 @@ const packages = modules.flatMap((module) => {
 });
 const licences = await Promise.all([...new Set(packages)].toSorted().map(describe));
 await writeFile(join(folder, "LICENCES.txt"), licences.join("\n\n"));
+
+/**
+ * gray-matter brings a parser of YAML for an engine which is never used: this stands in its place.
+ *
+ * @param {string} source
+ * @param {string | undefined} importer
+ */
+function resolveId(source, importer) {
+  return source === "js-yaml" && importer?.includes("gray-matter") ? spareYaml : null;
+}
+
+/** @param {string} id */
+function load(id) {
+  const text = 'throw new TypeError("Expected an engine of our own")';
+  return id === spareYaml ? `exports.safeLoad = exports.safeDump = () => { ${text} };` : null;
+}
 
 /** @param {string} path the folder of a package */
 async function describe(path) {

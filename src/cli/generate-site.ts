@@ -39,7 +39,7 @@ export async function generateSite({ settings, io, ...aids }: SiteWork): Promise
   if (problem) warn(io, `${problem}; the run goes on without it`);
   const formerFeeds = [...written].flatMap(([path, { group }]) => (group ? [{ path, group }] : []));
   const ledger = await readOwnLedger(settings);
-  const meter = settings.quiet ? undefined : createMeter(io);
+  const meter = settings.quiet ? undefined : await createMeter(io);
   const options = { ...settings.run, onProgress: meter?.onProgress };
   const known = { ...aids, ledger, formerFeeds };
   const result = await generate(settings.config, options, known).finally(meter?.stop);

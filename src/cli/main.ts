@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from "node:tty";
 import { createAsker } from "./ask.ts";
 import { run } from "./run.ts";
 
@@ -24,7 +25,8 @@ function onInterrupt(listener: () => void): void {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, listener);
 }
 
-// A machine that builds may have a terminal, but nobody sits at it.
+// A machine that builds may have a terminal, but nobody sits at it. Its own streams would be opened
+// to be asked, and standard input is seldom read.
 function isAttended(): boolean {
-  return process.stdin.isTTY && process.stderr.isTTY && !process.env["CI"];
+  return isatty(0) && isatty(2) && !process.env["CI"];
 }

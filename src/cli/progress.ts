@@ -1,4 +1,4 @@
-import cliProgress from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import type { Progress } from "../generate.ts";
 import type { Io } from "./io.ts";
 
@@ -12,16 +12,16 @@ export interface Meter {
  * Makes what tells people how far the rendering is: nothing in its first second, then a bar on a
  * terminal, elsewhere a line now and then.
  */
-export function createMeter({ stderr }: Io): Meter {
+export async function createMeter({ stderr }: Io): Promise<Meter> {
   const start = performance.now();
-  const isTerminal = stderr.isTTY === true;
-  let bar: cliProgress.SingleBar | undefined;
+  const startBar = stderr.isTTY === true ? await loadBar() : undefined;
+  let bar: SingleBar | undefined;
   let told = start;
   return {
     onProgress: (done, all) => {
       const now = performance.now();
       if (now - start < patienceMs) return;
-      if (isTerminal) {
+      if (startBar) {
         bar ??= startBar(all);
         bar.update(done);
       } else if (now - told > linesMs) {
@@ -36,14 +36,18 @@ export function createMeter({ stderr }: Io): Meter {
 const patienceMs = 1000;
 const linesMs = 10_000;
 
-function startBar(all: number): cliProgress.SingleBar {
-  const bar = new cliProgress.SingleBar({
-    clearOnComplete: true,
-    hideCursor: true,
-    etaBuffer: 200,
-    ...cliProgress.Presets.shades_classic,
-    format: "rendering {bar} {value} of {total} articles, {eta_formatted} left",
-  });
-  bar.start(all, 0);
-  return bar;
+// Imported here: scripts have no use for it.
+async function loadBar(): Promise<(all: number) => SingleBar> {
+  const { Presets, SingleBar } = (await import("cli-progress")).default;
+  return (all) => {
+    const bar = new SingleBar({
+      clearOnComplete: true,
+      hideCursor: true,
+      etaBuffer: 200,
+      ...Presets.shades_classic,
+      format: "rendering {bar} {value} of {total} articles, {eta_formatted} left",
+    });
+    bar.start(all, 0);
+    return bar;
+  };
 }

@@ -16,6 +16,7 @@ import { takeFrontMatter } from "./front-matter.ts";
 import { createGitTimes, type ReadFileTimes } from "./git-times.ts";
 import { readOutline } from "./outline.ts";
 import { settleUrl } from "./shapes.ts";
+import { loadAscii } from "./slugify/to-ascii.ts";
 import { readStatus } from "./status.ts";
 import { surveyPaths } from "./survey.ts";
 import type { Mapping } from "./value.ts";
@@ -78,8 +79,10 @@ function isAlone({ file, outline }: Reading, { rules }: Config): boolean {
 function createTextReader(config: Config, readPath: Rules["readPath"]): ReadArticle {
   const { rules, content } = config;
   const readTimes = createGitTimes(content.folder);
+  const loading = loadAscii(Object.values(rules.address.slugify));
   const others = rules.others.map(({ glob, what }) => ({ is: picomatch(glob), what }));
   return async (file) => {
+    if (loading) await loading;
     const below = content.base + file.path;
     const other = others.find(({ is }) => is(below));
     if (other) return ignore(file, `Expected an article, not ${other.what}`);

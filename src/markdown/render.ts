@@ -6,12 +6,11 @@ import { ChangedError, forgetText, readBody } from "../source-file.ts";
 import type { Addresses, Context } from "./context.ts";
 import { finish, toHtmlTree } from "./finish.ts";
 import { toHtmlText } from "./html-text.ts";
-import { isMathLoaded, loadMath } from "./math.ts";
+import { areLoaded, loadParts, toSource } from "./late-parts.ts";
 import { findDeepLine, mostLevels } from "./nesting.ts";
 import { type Plugin, PluginError } from "./plugins.ts";
 import { createProcessors, type Processors } from "./processor.ts";
 import type { MarkdownSettings } from "./settings.ts";
-import { toSourceMarkdown } from "./source-markdown.ts";
 import { summarize } from "./summary.ts";
 import { replaceTemplates } from "./templates/replace-templates.ts";
 import { TimeLimitError, withinTime } from "./time-limit.ts";
@@ -33,7 +32,7 @@ export type Render = (article: Article, addresses?: Addresses) => Promise<Entry 
 export function createRender(site: Site, settings: MarkdownSettings): Render {
   const processors = createProcessors(settings);
   return async (article, addresses = new Map()) => {
-    if (mayHaveMath(settings) && !isMathLoaded()) await loadMath();
+    if (!areLoaded(settings)) await loadParts(settings);
     try {
       const body =
         typeof article.body === "string" ? article.body : readBody(article.file, article.body);
@@ -47,11 +46,6 @@ export function createRender(site: Site, settings: MarkdownSettings): Render {
       if (typeof article.body !== "string") forgetText(article.file);
     }
   };
-}
-
-/** Whether there may be math: a plugin may bring some too. */
-export function mayHaveMath({ math, remarkPlugins }: MarkdownSettings): boolean {
-  return math || remarkPlugins.length > 0;
 }
 
 async function renderInTime(context: Context, processors: Processors): Promise<Entry> {
@@ -109,8 +103,9 @@ function compile(tree: HastRoot, context: Context, { markdown, schema }: Process
   const root: Root = { type: "root", children: [], data: { finished } };
   const html = toHtmlText(markdown.stringify(root), body).trim();
   if (title === undefined) warnOfTitle(article);
-  const source = settings.source ? toText(toSourceMarkdown(finished, schema)) : undefined;
-  return { ...article, title, summary, html, markdown: source };
+  const source = settings.source ? toText(toSource(finished, schema)) : undefined;
+  // What is new first: behind a spread it would give every entry a shape of its own.
+  return { html, markdown: source, ...article, title, summary };
 }
 
 /** unified's types do not say which tree plugins leave; `guard` sees to it that it is a root. */

@@ -80,8 +80,10 @@ function endOfSentence(text: string, most: number): number {
   );
 }
 
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Made where one is asked for: the first takes the system ten milliseconds.
+let characters: Intl.Segmenter | undefined;
 
 function startOfCharacter(text: string, index: number): number {
+  characters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return characters.segment(text).containing(index)?.index ?? index;
 }

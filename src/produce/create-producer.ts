@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Addresses } from "../markdown/context.ts";
-import { loadMath } from "../markdown/math.ts";
-import { createRender, mayHaveMath, renderLimitMs } from "../markdown/render.ts";
+import { loadParts } from "../markdown/late-parts.ts";
+import { createRender, renderLimitMs } from "../markdown/render.ts";
 import type { MarkdownSettings } from "../markdown/settings.ts";
 import { TimeLimitError, withinTime } from "../markdown/time-limit.ts";
 import type { Article, Entry, EntrySetting, FormatName } from "../model.ts";
@@ -30,8 +30,7 @@ export type Produce = (
  * @throws UsageError where the parser is not installed.
  */
 export async function createProducer(recipe: Recipe): Promise<Produce> {
-  // Whoever renders together cannot wait for it.
-  if (mayHaveMath(recipe.markdown)) await loadMath();
+  await loadParts(recipe.markdown);
   const render = createNotingRender(recipe);
   const { remarkPlugins, rehypePlugins } = recipe.markdown;
   const isSynchronous = remarkPlugins.length + rehypePlugins.length === 0;

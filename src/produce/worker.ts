@@ -23,7 +23,8 @@ export async function produceSome(articles: readonly SentArticle[]): Promise<rea
 }
 
 function toArticle({ fields, cwd }: SentArticle): Article {
-  return { ...fields, file: new VFile({ cwd, path: fields.source }) };
+  // The file first: what follows a spread would give every article a shape of its own.
+  return { file: new VFile({ cwd, path: fields.source }), ...fields };
 }
 
 const { recipe, addresses }: WorkerData = Tinypool.workerData;

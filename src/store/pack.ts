@@ -65,6 +65,7 @@ export function beginPack(path: string | undefined): NewPack {
     writeAll(descriptor, bytes, size - bytes.length);
     pending.clear();
     unwritten = 0;
+    mostInMemory = enoughToAdd;
   };
   const tryToFlush = () => {
     try {
@@ -103,6 +104,8 @@ export function beginPack(path: string | undefined): NewPack {
 /** The descriptor of no file. */
 const none = -1;
 const enoughToWrite = 8 * 1024 * 1024;
+// Less from then on: what is held for long is taken for what stays, and its memory comes back late.
+const enoughToAdd = 1024 * 1024;
 
 function openNew(path: string): number {
   mkdirSync(dirname(path), { recursive: true });

@@ -121,10 +121,12 @@ const mostTitleLength = 80;
 
 // Between characters as people see them: an emoji may be made of several.
 function cutCharacters(text: string, most: number): string {
+  characters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return text.slice(0, characters.segment(text).containing(most)?.index);
 }
 
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Made where one is asked for: the first takes the system ten milliseconds.
+let characters: Intl.Segmenter | undefined;
 
 function composeAuthor({ name, url, email }: Author): Element {
   return withChildren(element("author", {}), [

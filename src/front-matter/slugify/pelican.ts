@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { toAscii } from "./to-ascii.ts";
 
 /**
  * Makes slugs as Pelican does: tags are dropped, letters become ASCII, what is neither letter nor
@@ -10,7 +10,7 @@ import anyAscii from "any-ascii";
 export function slugifyAsPelican({ cased, unicode }: Options): (text: string) => string {
   return (text) => {
     const plain = text.replace(/<!--.*?-->|<[^>]*>/gs, "").normalize("NFKC");
-    const slug = (unicode ? plain : toAscii(plain))
+    const slug = (unicode ? plain : transliterate(plain))
       .replace(/[^\p{L}\p{N}_\s-]/gu, "")
       .trim()
       .replace(/[-\s]+/g, "-");
@@ -24,7 +24,7 @@ interface Options {
 }
 
 // Pelican's table has a word for each Han character and none for pictures.
-function toAscii(text: string): string {
+function transliterate(text: string): string {
   const spaced = text.replace(/\p{Script=Han}/gu, "$& ");
-  return anyAscii(spaced.replace(/(?![©®])\p{Extended_Pictographic}/gu, ""));
+  return toAscii(spaced.replace(/(?![©®])\p{Extended_Pictographic}/gu, ""));
 }

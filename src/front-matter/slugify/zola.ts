@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { toAscii } from "./to-ascii.ts";
 
 /**
  * Makes a text fit for an address as Zola does where `slugify.paths` is `on`: transliterated, in
@@ -7,7 +7,7 @@ import anyAscii from "any-ascii";
  */
 export function slugifyAsZola(text: string): string {
   // Zola's transliteration parts Chinese characters: `ri-ben`.
-  return anyAscii(text.replace(/\p{Script=Han}/gu, "$& "))
+  return toAscii(text.replace(/\p{Script=Han}/gu, "$& "))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { slugifyAsPelican } from "../../../src/front-matter/slugify/pelican.ts";
+import { loadAscii } from "../../../src/front-matter/slugify/to-ascii.ts";
+
+await loadAscii(["pelican"]);
 
 // What Pelican 4.8.0 makes of the same texts.
 describe("slugifyAsPelican", () => {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { slugifiers } from "../../../src/front-matter/slugify/slugify.ts";
+import { loadAscii } from "../../../src/front-matter/slugify/to-ascii.ts";
+
+await loadAscii(["zola"]);
 
 // https://github.com/getzola/zola/blob/master/components/utils/src/slugs.rs: its own tests.
 test.each([
