@@ -43,6 +43,24 @@ const changes = {
       find: "  /** @type {Effects['enter']} */\n",
       put: `${moves}  /** @type {Effects['enter']} */\n`,
     },
+    // Mostly there is but one of the two lists.
+    {
+      find: "          const list = [\n",
+      put: "          const list = all === undefined && Array.isArray(left) ? left : [\n",
+    },
+  ],
+  // What is put at the end needs no list of arguments.
+  "micromark-util-chunked/index.js": [
+    {
+      find: "  remove = remove > 0 ? remove : 0;\n",
+      put: `  remove = remove > 0 ? remove : 0;
+  if (start + remove >= end) {
+    list.length = start;
+    for (const item of items) list.push(item);
+    return;
+  }
+`,
+    },
   ],
   // Three times a line is read for nothing but its end.
   "micromark/lib/initialize/document.js": [
