@@ -20,7 +20,7 @@ const bundle = await rolldown({
   // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load;
   // feeds are written with xml-js, not read.
   resolve: { mainFields: ["module", "main"], alias: { esprima: false, sax: false } },
-  plugins: [quickenParser, { name: spareYaml, resolveId, load }],
+  plugins: [quickenParser(), { name: spareYaml, resolveId, load }],
   // gray-matter's engine for programs, which is never used.
   checks: { eval: false },
   logLevel: "warn",

@@ -129,14 +129,23 @@ const changes = {
  *
  * @throws where the parser is another than the one that the changes were made for
  */
-export const quickenParser = {
-  name: "quicken-parser",
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    const path = id.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
-    return changes[path]?.reduce((text, change) => replaceOnce(text, { ...change, path }), code);
-  },
-};
+export function quickenParser() {
+  const missing = new Set(Object.keys(changes));
+  return {
+    name: "quicken-parser",
+    /** @param {string} code @param {string} id */
+    transform(code, id) {
+      const path = id.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
+      missing.delete(path);
+      return changes[path]?.reduce((text, change) => replaceOnce(text, { ...change, path }), code);
+    },
+    /** @param {Error} [error] */
+    buildEnd(error) {
+      if (error || missing.size === 0) return;
+      throw new Error(`Expected ${[...missing].join(", ")} in the bundle`);
+    },
+  };
+}
 
 /**
  * @param {string} text

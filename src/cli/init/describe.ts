@@ -1,5 +1,5 @@
 import type { Survey } from "../../generate.ts";
-import { byNewest } from "../../select/newest.ts";
+import { toNewestFirst } from "../../select/newest.ts";
 import { tally } from "../outcome.ts";
 import { describeConvention } from "../reporters/convention.ts";
 import { describeStatuses } from "../reporters/text.ts";
@@ -23,7 +23,7 @@ export function describeSurvey({ decisions }: Survey): readonly string[] {
   const articles = decisions.flatMap(({ article, status }) => {
     return article && status === "published" ? [article] : [];
   });
-  const newest = articles.toSorted(byNewest).slice(0, 3);
+  const newest = toNewestFirst(articles).slice(0, 3);
   const isInvalid = decisions.some(({ status }) => status === "invalid");
   return [
     describeStatuses(tally(decisions)),
