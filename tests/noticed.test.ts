@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digestOf } from "../src/noticed.ts";
+import { seed } from "./support/seed.ts";
 
 const digest = (body: string) => digestOf({ body, enclosures: [] });
 
@@ -20,5 +21,6 @@ test("counts every other character there", () => {
     fc.property(line, (text) => {
       expect(digest(`a\n${text}\nb`)).not.toBe(digest("a\n\nb"));
     }),
+    { seed },
   );
 });
