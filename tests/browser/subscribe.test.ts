@@ -7,6 +7,8 @@ import { english, korean, publish, publishedSites } from "../support/published-s
 // The page on which people subscribe.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+const patience = { timeout: 20_000 };
+
 describe.each(browserNames)("in %s", (name) => {
   const openPage = useBrowser(name);
 
@@ -48,18 +50,26 @@ describe.each(browserNames)("in %s", (name) => {
     },
   );
 
-  test("every button copies the address beside it, and says so", async () => {
+  test("every button copies the address beside it, and says so for two seconds", async () => {
     const { origin } = await publish(english);
     const { page } = await openPage();
+    await page.clock.install({ time: "2026-01-01T00:00:00Z" });
     await page.goto(`${origin}/subscribe.html`);
-    const copied: string[] = [];
-    for (const button of await page.getByRole("button").all()) {
+    // From here on, time stands still but where the test moves it, however slow the browser is.
+    await page.clock.pauseAt("2026-01-02T00:00:00Z");
+    const addresses = ["rss.xml", "atom.xml", "feed.json"].map((path) => `${origin}/${path}`);
+    const buttons = await page.getByRole("button").all();
+    expect(buttons.length).toBe(addresses.length);
+    for (const [index, button] of buttons.entries()) {
       await button.click();
+      // A click is over before the browser has copied.
+      await expect.poll(() => button.textContent(), patience).toBe("Copied");
       expect(await page.getByRole("status").textContent()).toBe("Copied");
-      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addresses[index]);
+      await page.clock.runFor(2000);
+      expect(await button.textContent()).toBe("Copy");
+      expect(await page.getByRole("status").textContent()).toBe("");
     }
-
-    expect(copied).toEqual(["rss.xml", "atom.xml", "feed.json"].map((path) => `${origin}/${path}`));
   });
 
   test("where nobody may copy, the address is selected", async () => {
