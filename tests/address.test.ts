@@ -1,4 +1,3 @@
-import { assert, property, webUrl } from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   encodeSegment,
@@ -10,6 +9,7 @@ import {
   resolveReference,
 } from "../src/address.ts";
 import { anyText } from "./support/any-text.ts";
+import { assert, property, webUrl } from "./support/fast-check.ts";
 
 describe("resolveAddress", () => {
   const base = "https://example.com/blog/post/";

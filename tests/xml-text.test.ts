@@ -1,7 +1,7 @@
-import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toLine, toXmlText } from "../src/xml-text.ts";
 import { anyText } from "./support/any-text.ts";
+import { assert, property } from "./support/fast-check.ts";
 
 describe("toXmlText", () => {
   test.each([

@@ -1,10 +1,17 @@
-import { anything, assert, asyncProperty, constantFrom, jsonValue, oneof } from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { plainRules } from "../../src/config/conventions/plain.ts";
 import { createReader } from "../../src/front-matter/create-reader.ts";
 import type { Outline } from "../../src/model.ts";
 import { anyText } from "../support/any-text.ts";
+import {
+  anything,
+  assert,
+  asyncProperty,
+  constantFrom,
+  jsonValue,
+  oneof,
+} from "../support/fast-check.ts";
 import { configBy, configOf, type Read, readText } from "../support/reading.ts";
 
 const dated = "date: 2024-07-31";

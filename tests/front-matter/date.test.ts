@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { assert, date, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDate } from "../../src/front-matter/date.ts";
+import { assert, date, integer, property } from "../support/fast-check.ts";
 
 function read(text: string, timezone = "UTC"): string | undefined {
   return readDate(text, timezone)?.toISOString();

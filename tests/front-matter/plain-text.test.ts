@@ -1,8 +1,8 @@
-import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toPlainText } from "../../src/front-matter/plain-text.ts";
 import { toLine } from "../../src/xml-text.ts";
 import { anyText } from "../support/any-text.ts";
+import { assert, property } from "../support/fast-check.ts";
 
 describe("toPlainText", () => {
   test.each([

@@ -1,8 +1,8 @@
-import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPlainYaml } from "../../src/front-matter/plain-yaml.ts";
 import { FrontMatterError, type Value } from "../../src/front-matter/value.ts";
 import { parseYaml, typeOf } from "../../src/front-matter/yaml.ts";
+import { array, assert, constantFrom, oneof, property, string } from "../support/fast-check.ts";
 
 function readPlain(yaml: string): Value | undefined {
   return readPlainYaml(yaml, 4, typeOf);

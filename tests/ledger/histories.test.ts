@@ -1,7 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
-import { seed } from "../support/seed.ts";
+import { fc } from "../support/fast-check.ts";
 import { addressOf, type Blog, build, emptyBlog, mergeLedgers, type Post } from "./blog.ts";
 import { textOf } from "./candidate-of.ts";
 
@@ -224,7 +223,7 @@ test("no article is delivered twice, and each once, whatever becomes of a blog",
       const read = new Set(subscriber.keyById.values());
       expect(published.filter(({ key }) => !read.has(key))).toEqual([]);
     }),
-    { seed, numRuns: 150 },
+    { numRuns: 150 },
   );
 });
 
@@ -249,6 +248,6 @@ test("nor after branches were merged, with conflicts or without", async () => {
       if (!isPossible(merged)) return;
       await live(merged, [{ name: "pattern", pick: ourEnd.blog.pattern }, ...after], read);
     }),
-    { seed, numRuns: 60 },
+    { numRuns: 60 },
   );
 });

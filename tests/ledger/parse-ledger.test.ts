@@ -1,11 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ConfigError, UsageError } from "../../src/config/errors.ts";
 import { bySource, toLedger } from "../../src/ledger/ledger.ts";
 import { LedgerError } from "../../src/ledger/ledger-error.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { writeLedger } from "../../src/ledger/write-ledger.ts";
-import { seed } from "../support/seed.ts";
+import { fc } from "../support/fast-check.ts";
 
 const frame = (...lines: readonly string[]): string => {
   return ['{\n  "version": 1,\n  "articles": [', ...lines, "    null\n  ]\n}\n"].join("\n");
@@ -177,7 +176,6 @@ test("reads what it wrote, with the fields that it does not know", () => {
       );
       expect(writeLedger(read)).toBe(text);
     }),
-    { seed },
   );
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import type { Files } from "../support/temporary-folder.ts";
 
 /** An article of an arbitrary folder: what is stated, and how the file states it. */

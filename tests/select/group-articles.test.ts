@@ -1,10 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GroupField, groupFields } from "../../src/config/group-options.ts";
 import type { Article } from "../../src/model.ts";
 import { type Group, groupArticles, isWanted } from "../../src/select/group-articles.ts";
 import { article } from "../support/article.ts";
-import { seed } from "../support/seed.ts";
+import { fc } from "../support/fast-check.ts";
 
 interface Stated {
   readonly fields?: readonly GroupField[];
@@ -173,6 +172,5 @@ test("the groups and their names do not depend on the order of the articles", ()
         expect(toSets(group(other, stated))).toEqual(toSets(group(articles, stated)));
       },
     ),
-    { seed },
   );
 });

@@ -1,4 +1,4 @@
-import { type Arbitrary, array, constantFrom, integer, oneof } from "fast-check";
+import { type Arbitrary, array, constantFrom, integer, oneof } from "./fast-check.ts";
 
 /** Texts of any code units, unpaired surrogates among them, and often of those that mean something. */
 export function anyText(...words: readonly string[]): Arbitrary<string> {

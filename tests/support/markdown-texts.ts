@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Arbitrary, array, constantFrom } from "fast-check";
+import { type Arbitrary, array, constantFrom } from "./fast-check.ts";
 
 /** Folders of articles as people write them; some may not be there. */
 export const articleFolders = ["../fixtures", "../sites", "../../../shared/corpora"].map((path) => {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import type { Episode, Person, Podcast } from "../../src/podcast.ts";
 import { entry } from "../support/article.ts";
+import { fc } from "../support/fast-check.ts";
 import { composeWhole, feedDocument } from "../support/feed-document.ts";
 import { episode, podcast } from "../support/podcast.ts";
 import { rssProblems } from "../support/rss-problems.ts";

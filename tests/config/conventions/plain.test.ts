@@ -1,7 +1,7 @@
-import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyText } from "../../support/any-text.ts";
 import { readPlainPath as readPath } from "../../support/conventions.ts";
+import { assert, property } from "../../support/fast-check.ts";
 
 describe("readPath", () => {
   test.each([

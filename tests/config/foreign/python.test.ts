@@ -1,7 +1,7 @@
-import { assert, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPython } from "../../../src/config/foreign/python.ts";
 import { anyText } from "../../support/any-text.ts";
+import { assert, property } from "../../support/fast-check.ts";
 
 describe("readPython reads", () => {
   test.each([

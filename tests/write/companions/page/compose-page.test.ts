@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toText } from "hast-util-to-text";
 import { describe, expect, test } from "vitest";
 import { composePage } from "../../../../src/write/companions/page/compose-page.ts";
+import { fc } from "../../../support/fast-check.ts";
 import { latest, offered, pageInput } from "../../../support/page-input.ts";
 import { pageProblems } from "../../../support/page-problems.ts";
 
