@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { quickenParser } from "./quicken-parser.mjs";
+import { html } from "./quicken/html.mjs";
+import { parser } from "./quicken/parser.mjs";
+import { quicken } from "./quicken/quicken.mjs";
+import { xml } from "./quicken/xml.mjs";
 
 // The command in few files: some seven hundred modules take longer to find than to run. Every
 // package that goes in brings its licence along.
@@ -20,7 +23,7 @@ const bundle = await rolldown({
   // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load;
   // feeds are written with xml-js, not read.
   resolve: { mainFields: ["module", "main"], alias: { esprima: false, sax: false } },
-  plugins: [quickenParser(), { name: spareYaml, resolveId, load }],
+  plugins: [quicken({ ...parser, ...html, ...xml }), { name: spareYaml, resolveId, load }],
   // gray-matter's engine for programs, which is never used.
   checks: { eval: false },
   logLevel: "warn",

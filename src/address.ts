@@ -8,8 +8,10 @@ import { toXmlText } from "./xml-text.ts";
  */
 export function resolveAddress(reference: string, base?: string): string | undefined {
   const trimmed = reference.trim();
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const url = new URL(trimmed, base);
+  // Nothing of the base counts, and to parse it takes as long again.
+  const from = isWeb(trimmed) ? undefined : base;
+  if (!URL.canParse(trimmed, from)) return undefined;
+  const url = new URL(trimmed, from);
   // The URL standard lets through hosts that RFC 3986 §3.2.2 does not know, and no resolver either.
   if (isWeb(url.href) && !/^[\w.~!$&'()*+,;=:[\]-]+$/.test(url.hostname)) return undefined;
   if (/^[\w/:.-]+$/.test(url.href)) return url.href;

@@ -16,11 +16,12 @@ type Visit = (element: Element, parent: Parents | undefined) => Outcome;
  * @returns whether it came to the end.
  */
 export function eachElement(node: Nodes, visit: Visit, parent?: Parents): boolean {
+  if (node.type !== "element" && node.type !== "root") return true;
   const outcome = node.type === "element" ? visit(node, parent) : undefined;
   if (outcome === "end") return false;
-  if (outcome === "skip" || !("children" in node)) return true;
+  if (outcome === "skip") return true;
   for (const child of node.children) {
-    if (!eachElement(child, visit, node)) return false;
+    if (child.type === "element" && !eachElement(child, visit, node)) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@
 // each thing it finds. These few places of it take most of the time of a build; written otherwise they
 // make the same tree in half of it. `tests/markdown/quickened.test.ts` holds both trees together.
 
-/** @typedef {{ readonly find: string, readonly put: string }} Change */
+/** @import { Changes } from "./quicken.mjs" */
 
 // What the preprocessor passes on as one string holds no end of a line.
 // https://github.com/micromark/micromark/blob/main/packages/micromark/dev/lib/preprocess.js
@@ -35,8 +35,8 @@ const moves = `  function consumeString(code) {
 
 `;
 
-/** @type {Readonly<Record<string, readonly Change[]>>} */
-const changes = {
+/** @type {Changes} */
+export const parser = {
   "micromark/lib/create-tokenizer.js": [
     { find: "    consume,\n", put: "    consume,\n    consumeString,\n    consumeUntil,\n" },
     {
@@ -123,36 +123,3 @@ const changes = {
     },
   ],
 };
-
-/**
- * A plugin for the bundler that quickens the Markdown parser.
- *
- * @throws where the parser is another than the one that the changes were made for
- */
-export function quickenParser() {
-  const missing = new Set(Object.keys(changes));
-  return {
-    name: "quicken-parser",
-    /** @param {string} code @param {string} id */
-    transform(code, id) {
-      const path = id.replaceAll("\\", "/").replace(/^.*\/node_modules\//, "");
-      missing.delete(path);
-      return changes[path]?.reduce((text, change) => replaceOnce(text, { ...change, path }), code);
-    },
-    /** @param {Error} [error] */
-    buildEnd(error) {
-      if (error || missing.size === 0) return;
-      throw new Error(`Expected ${[...missing].join(", ")} in the bundle`);
-    },
-  };
-}
-
-/**
- * @param {string} text
- * @param {Change & { readonly path: string }} change
- */
-function replaceOnce(text, { find, put, path }) {
-  const parts = text.split(find);
-  if (parts.length === 2) return parts.join(put);
-  throw new Error(`Expected \`${find}\` once, not ${parts.length - 1} times, in ${path}`);
-}
