@@ -16,8 +16,8 @@ const isEmail = ({ name }: Construct) => name === "emailAutolink";
 
 /** In the order of `micromark-extension-gfm`: where two begin with the same, the last is first. */
 const parts: readonly FindSyntax[] = [
-  bareAddresses((one) => !isEmail(one), /https?:\/\/|www\./gi),
-  bareAddresses(isEmail, /(?<![\w+.-])[\w+.-]+@/g),
+  bareAddresses((one) => !isEmail(one), /^(?:https?:\/\/|www\.)/i, beginsOfWebAddresses),
+  bareAddresses(isEmail, /^[\w+.-]+@/, localParts),
   whereSigned(gfmFootnote(), /\[\^/),
   whereSigned(gfmStrikethrough(), /~/),
   // The delimiter row has nothing but these; a colon alone makes one of a single column.
@@ -40,17 +40,35 @@ function whereSigned(syntax: Syntax, sign: RegExp): FindSyntax {
 
 // The extension sets out at every word and goes back where the word is none. Here it does where a
 // word has the first letter of an address, and an address is ahead.
-function bareAddresses(isWanted: (one: Construct) => boolean, begin: RegExp): FindSyntax {
-  const ahead = new RegExp(`^(?:${begin.source})`, begin.flags.replace("g", ""));
+function bareAddresses(
+  isWanted: (one: Construct) => boolean,
+  ahead: RegExp,
+  findBegins: (text: string) => readonly string[],
+): FindSyntax {
   const all = Object.entries(gfmAutolinkLiteral().text ?? {}).map(([code, one]) => {
     const wanted = [one ?? []].flat().filter(isWanted);
     return [code, wanted.map((construct) => whereAhead(construct, ahead))] as const;
   });
   return (text) => {
-    const letters = new Set(text.match(begin)?.map((address) => String(address.charCodeAt(0))));
+    const letters = new Set(findBegins(text).map((begin) => String(begin.charCodeAt(0))));
     if (letters.size === 0) return undefined;
     return { text: Object.fromEntries(all.filter(([code]) => letters.has(code))) };
   };
+}
+
+function beginsOfWebAddresses(text: string): readonly string[] {
+  return text.match(/https?:\/\/|www\./gi) ?? [];
+}
+
+// What stands before each `@`: an expression would try every word.
+function localParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+    let start = at;
+    while (/[\w+.-]/.test(text.charAt(start - 1))) start--;
+    if (start < at) parts.push(text.slice(start, at));
+  }
+  return parts;
 }
 
 function whereAhead(construct: Construct, ahead: RegExp): Construct {
