@@ -9,7 +9,6 @@ import { expectedAddress } from "../config/option-kinds.ts";
 import type { Options } from "../config/options.ts";
 import { readSite } from "../config/read-site.ts";
 import { type Config, resolveConfig } from "../config/resolve.ts";
-import { readDate } from "../front-matter/date.ts";
 import type { RunOptions } from "../generate.ts";
 import { ledgerName } from "../ledger/ledger-name.ts";
 import { quote } from "../message.ts";
@@ -63,7 +62,7 @@ export async function settle(args: Arguments, io: Io, standIn: Options = {}): Pr
   const around = { config, options, site, pluginPrint, owner, start: io.now() };
   return {
     config,
-    run: toRunOptions(args, config, io),
+    run: await toRunOptions(args, config, io),
     cache,
     store: toStoreOptions(cache, around),
     ledger: findLedger(options.ledger, folder),
@@ -76,13 +75,17 @@ export async function settle(args: Arguments, io: Io, standIn: Options = {}): Pr
 }
 
 /** What the flags say of a run. */
-export function toRunOptions({ values, switches }: Arguments, config: Config, io: Io): RunOptions {
+export async function toRunOptions(
+  { values, switches }: Arguments,
+  config: Config,
+  io: Io,
+): Promise<RunOptions> {
   return {
     drafts: switches.has("drafts"),
     future: switches.has("future"),
     skipInvalid: switches.has("skip-invalid"),
     jobs: readJobs(values.jobs),
-    now: readNow(values.now, config.site.timezone, io),
+    now: await readNow(values.now, config.site.timezone, io),
   };
 }
 
@@ -142,8 +145,12 @@ function readMaxWarnings(value: string | undefined): number {
 }
 
 // https://reproducible-builds.org/specs/source-date-epoch/: seconds, for builds that can be repeated.
-function readNow(value: string | undefined, timezone: string, { env, now }: Io): Date {
-  if (value !== undefined) return readMoment(value, timezone);
+async function readNow(
+  value: string | undefined,
+  timezone: string,
+  { env, now }: Io,
+): Promise<Date> {
+  if (value !== undefined) return await readMoment(value, timezone);
   const epoch = env["SOURCE_DATE_EPOCH"];
   if (epoch === undefined || epoch === "") return now();
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
@@ -152,7 +159,8 @@ function readNow(value: string | undefined, timezone: string, { env, now }: Io):
   );
 }
 
-function readMoment(value: string, timezone: string): Date {
+async function readMoment(value: string, timezone: string): Promise<Date> {
+  const { readDate } = await import("../front-matter/date.ts");
   const date = readDate(value, timezone);
   if (date) return date;
   throw new UsageError(

@@ -1,4 +1,3 @@
-import { h } from "hastscript";
 import type { Plugin } from "../markdown/plugins.ts";
 import type { MarkdownSettings } from "../markdown/settings.ts";
 import type { Rules } from "./conventions/rules.ts";
@@ -52,17 +51,11 @@ function withoutHandlers(
   sanitize: NonNullable<MarkdownOptions["sanitize"]>,
 ): MarkdownSettings["sanitize"] {
   const attributes = Object.entries(sanitize.attributes ?? {}).map(([element, names]) => {
-    return [element, names.filter((name) => !/^on/i.test(name)).map(toProperty)] as const;
+    return [element, names.filter((name) => !/^on/i.test(name))] as const;
   });
   return {
     tagNames: sanitize.tagNames ?? [],
     attributes: Object.fromEntries(attributes),
     protocols: sanitize.protocols ?? {},
   };
-}
-
-// Attributes are written as in HTML; the tree has other names for some: `className`, `srcSet`.
-function toProperty(attribute: string): string {
-  const [property = attribute] = Object.keys(h("a", { [attribute]: "" }).properties);
-  return property;
 }

@@ -1,4 +1,5 @@
 import type { Schema } from "hast-util-sanitize";
+import { h } from "hastscript";
 import type { Root } from "mdast";
 import type { Handler } from "mdast-util-to-hast";
 import remarkHtml from "remark-html";
@@ -46,7 +47,20 @@ const takeFinished: Handler = (_state, root: Root) => {
 /** What the user's config adds to our schema; it takes nothing away. */
 function widen(schema: Schema, { sanitize, math }: MarkdownSettings): Schema {
   const withMath = math ? joinSchemas(schema, mathSchema) : schema;
-  return joinSchemas(withMath, sanitize);
+  return joinSchemas(withMath, withProperties(sanitize));
+}
+
+function withProperties(sanitize: MarkdownSettings["sanitize"]): MarkdownSettings["sanitize"] {
+  const attributes = Object.entries(sanitize.attributes ?? {}).map(([element, list]) => {
+    return [element, list.map((one) => (typeof one === "string" ? toProperty(one) : one))] as const;
+  });
+  return { ...sanitize, attributes: Object.fromEntries(attributes) };
+}
+
+// The tree has other names for some than HTML: `className`, `srcSet`.
+function toProperty(attribute: string): string {
+  const [property = attribute] = Object.keys(h("a", { [attribute]: "" }).properties);
+  return property;
 }
 
 function joinSchemas(schema: Schema, more: MarkdownSettings["sanitize"]): Schema {

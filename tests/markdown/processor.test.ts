@@ -100,6 +100,18 @@ describe("what `markdown.sanitize` lets through", () => {
     );
   });
 
+  test.each([
+    { attribute: "class", html: '<p class="b">a</p>' },
+    { attribute: "data-id", html: '<p data-id="c">a</p>' },
+    { attribute: "data*", html: '<p data-id="c">a</p>' },
+    { attribute: "srcset", html: "<p>a</p>" },
+    { attribute: "tabindex", html: '<p tabindex="1">a</p>' },
+  ])("is $attribute, as HTML has it", async ({ attribute, html }) => {
+    const settings = { sanitize: { attributes: { p: [attribute] } } };
+
+    expect(await htmlOf('<p class="b" data-id="c" tabindex="1">a</p>', { settings })).toBe(html);
+  });
+
   test("is an address of another scheme", async () => {
     const settings = { sanitize: { protocols: { href: ["gopher"] } } };
 

@@ -40,7 +40,7 @@ async function introduce(args: Arguments, io: Io): Promise<ExitCode> {
   if (present) requireSame(present, name, options);
   else requireFirst(cwd, name);
   const config = resolveConfig(options, cwd, { site: findings.site });
-  tell(io, describeSurvey(await survey(config, toRunOptions(args, config, io))));
+  tell(io, describeSurvey(await survey(config, await toRunOptions(args, config, io))));
   const plans = [
     present ? nothingNew(present) : planConfig(cwd, name, options),
     ...(args.switches.has("script") ? [await planScript(cwd)] : []),

@@ -31,7 +31,7 @@ export function createRebuild(args: Arguments, io: Io, first: Settings): Rebuild
   return async (isSiteChanged) => {
     try {
       const isKnown = isRight && !isSiteChanged;
-      settings = isKnown ? renew(settings, args, io) : await settle(args, io);
+      settings = await (isKnown ? renew(settings, args, io) : settle(args, io));
       isRight = true;
     } catch (error) {
       isRight = false;
@@ -46,10 +46,10 @@ export function createRebuild(args: Arguments, io: Io, first: Settings): Rebuild
 }
 
 // Time has passed, and nothing else.
-function renew(settings: Settings, args: Arguments, io: Io): Settings {
+async function renew(settings: Settings, args: Arguments, io: Io): Promise<Settings> {
   return {
     ...settings,
-    run: toRunOptions(args, settings.config, io),
+    run: await toRunOptions(args, settings.config, io),
     store: { ...settings.store, start: io.now().getTime() },
   };
 }

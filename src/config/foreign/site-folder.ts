@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, isAbsolute, join, normalize } from "node:path";
-import { CORE_SCHEMA, loadAll } from "js-yaml";
-import { parse as parseToml } from "smol-toml";
 import { isTable, type Table } from "../../table.ts";
 import { ConfigError } from "../errors.ts";
 import { parseJson } from "../parse-json.ts";
@@ -112,22 +110,29 @@ async function readSmallFile(path: string, name: string): Promise<string | undef
   }
 }
 
-function parseTable(text: string, name: string): Table {
-  const value = parse(text, name);
+async function parseTable(text: string, name: string): Promise<Table> {
+  const value = await parse(text, name);
   if (isTable(value)) return value;
   if (value === null || value === undefined) return {};
   throw toError(name, "a table of keys");
 }
 
-function parse(text: string, name: string): unknown {
+// Most sites have one of the languages, and many have none.
+async function parse(text: string, name: string): Promise<unknown> {
   const ending = extname(name);
   if (ending === ".json") return parseJson(text, name);
+  const parseText = ending === ".toml" ? (await import("smol-toml")).parse : await loadYaml();
   try {
-    // Numbers and dates stay what the author wrote only as text, but no config asks for that.
-    return ending === ".toml" ? parseToml(text) : loadAll(text, { schema: CORE_SCHEMA })[0];
+    return parseText(text);
   } catch (cause) {
     throw toError(name, reasonOf(cause));
   }
+}
+
+async function loadYaml(): Promise<(text: string) => unknown> {
+  const { CORE_SCHEMA, loadAll } = await import("js-yaml");
+  // Numbers and dates stay what the author wrote only as text, but no config asks for that.
+  return (text) => loadAll(text, { schema: CORE_SCHEMA })[0];
 }
 
 function toError(name: string, reason: string): ConfigError {
