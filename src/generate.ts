@@ -151,9 +151,8 @@ export interface Aids {
 // Some mistakes show only beside other articles, or when the text is rendered.
 function settle(decisions: readonly Decision[], { skipInvalid }: RunOptions): readonly Decision[] {
   const settled = decisions.map(withErrors);
-  for (const { status, reading } of settled) {
-    if (skipInvalid && status === "invalid") soften(reading.file);
-  }
+  if (!skipInvalid) return settled;
+  for (const { status, reading } of settled) if (status === "invalid") soften(reading.file);
   return settled;
 }
 
@@ -175,6 +174,7 @@ function withoutInvalid(
   decisions: readonly Decision[],
 ): Ledger {
   const invalid = decisions.filter(({ status }) => status === "invalid");
+  if (invalid.length === 0) return ledger;
   return withoutNew(
     ledger,
     before,

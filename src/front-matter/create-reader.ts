@@ -23,9 +23,9 @@ import type { Mapping } from "./value.ts";
 
 /**
  * Reads what a file says of itself. Whatever is wrong becomes a message on the file, all of it in
- * one go; nothing is thrown.
+ * one go; nothing is thrown. What is known from an earlier run is there at once.
  */
-export type ReadArticle = (file: VFile) => Promise<Reading>;
+export type ReadArticle = (file: VFile) => Reading | Promise<Reading>;
 
 /**
  * Makes the reader of a run.
@@ -40,12 +40,12 @@ export function createReader(
 ): ReadArticle {
   const readPath = surveyPaths(config, files);
   const read = createTextReader(config, readPath);
-  return async (file) => {
-    if (file.data.stat === undefined) return await read(file);
+  return (file) => {
+    if (file.data.stat === undefined) return read(file);
     const facts = config.rules.survey
       ? JSON.stringify(readPath(config.content.base + file.path, config.rules.languages))
       : "";
-    return memory.recall(file, facts) ?? (await readFile(file, { facts, memory, read, config }));
+    return memory.recall(file, facts) ?? readFile(file, { facts, memory, read, config });
   };
 }
 

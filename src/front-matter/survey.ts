@@ -13,8 +13,9 @@ export function surveyPaths(
   { rules, content }: Config,
   files: readonly VFile[],
 ): Rules["readPath"] {
+  if (!rules.survey) return rules.readPath;
   const surveyed = files.map((file) => toSurveyed(file, content.base + file.path, rules));
-  return rules.survey?.(surveyed) ?? rules.readPath;
+  return rules.survey(surveyed);
 }
 
 function toSurveyed(file: VFile, path: string, { headers }: Rules): SurveyedFile {

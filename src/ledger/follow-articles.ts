@@ -48,7 +48,7 @@ async function partReplaced(
   for (const candidate of candidates) {
     const { source } = candidate;
     const line = lines.get(source);
-    if (!line || !(await isAnother(candidate, line))) continue;
+    if (!line || !mayBeAnother(candidate, line) || !(await isUnlike(candidate, line))) continue;
     lines.delete(source);
     replaced.set(source, parkLine(lines, line));
   }
@@ -56,11 +56,14 @@ async function partReplaced(
 }
 
 // One of them alone is an edit. A text too short to have a sketch is never another.
-async function isAnother(candidate: Candidate, line: LedgerEntry): Promise<boolean> {
+function mayBeAnother(candidate: Candidate, line: LedgerEntry): boolean {
   const { digest, url, published, id } = candidate;
   if (line.digest === digest || line.url === url || line.id === id) return false;
   if (Date.parse(line.published) === published.getTime()) return false;
-  if (!isTelling(line.sketch)) return false;
+  return isTelling(line.sketch);
+}
+
+async function isUnlike(candidate: Candidate, line: LedgerEntry): Promise<boolean> {
   return likeness(line.sketch, await candidate.sketch()) < unlike;
 }
 

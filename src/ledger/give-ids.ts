@@ -1,6 +1,6 @@
 import { type Candidate, statedIdOf } from "./candidate.ts";
 import { idApart, idChanged, idTaken, type LedgerFinding } from "./findings.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 
 /** An article's id, and what there is to say of it. */
 export interface Given {
@@ -15,35 +15,34 @@ export interface Given {
  * publication behind it.
  *
  * @param candidates by source, so that no other order decides
+ * @returns what each of them is given
  */
 export function giveIds(
   candidates: readonly Candidate[],
   lines: Ledger["entries"],
-): ReadonlyMap<string, Given> {
+): (candidate: Candidate) => Given {
   const strangers = candidates.filter(({ source }) => !lines.has(source));
   const known = strangers.length === 0 ? [] : [...lines.values()];
   const owners = new Map(known.map(({ id, source }) => [id, source]));
-  const stated = new Map<string, Given>();
+  const given = new Map<string, Given>();
   for (const candidate of strangers) {
     const id = statedIdOf(candidate);
     if (id === undefined) continue;
     const owner = owners.get(id);
     const finding = owner === undefined ? undefined : idTaken(candidate.source, id, owner);
     if (!finding) owners.set(id, candidate.source);
-    stated.set(candidate.source, { id, finding });
+    given.set(candidate.source, { id, finding });
   }
-  return new Map(
-    candidates.map((candidate) => {
-      const { source } = candidate;
-      const line = lines.get(source);
-      if (line) return [source, keepId(candidate, line.id)];
-      return [source, stated.get(source) ?? newId(candidate, owners)];
-    }),
-  );
+  for (const candidate of strangers) {
+    if (!given.has(candidate.source)) given.set(candidate.source, newId(candidate, owners));
+  }
+  return (candidate) =>
+    given.get(candidate.source) ?? keepId(candidate, lines.get(candidate.source));
 }
 
-function keepId(candidate: Candidate, id: string): Given {
+function keepId(candidate: Candidate, line: LedgerEntry | undefined): Given {
   const stated = statedIdOf(candidate);
+  const id = line?.id ?? candidate.id;
   if (stated === undefined || stated === id) return { id };
   return { id, finding: idChanged(candidate.source, id, stated) };
 }

@@ -1,7 +1,7 @@
 import type { Config } from "../config/resolve.ts";
 import { addMessage } from "../message.ts";
 import type { Article } from "../model.ts";
-import { toNewestFirst } from "../select/newest.ts";
+import { newestOf } from "../select/newest.ts";
 import type { Decision } from "../select/publishable.ts";
 import { toAtomId } from "../write/atom-id.ts";
 import { toCandidate } from "./candidate.ts";
@@ -28,7 +28,7 @@ export async function identify(
   const articles = decisions.flatMap(({ article }) => article ?? []);
   const { limit, groups, archives } = config.feed;
   const mostCarried = groups.length > 0 || archives ? articles.length : limit;
-  const carried = new Set(toNewestFirst(articles).slice(0, mostCarried));
+  const carried = new Set(newestOf(articles, mostCarried));
   // Drafts and articles of the future too: a file may become one, and give its name to another.
   const candidates = decisions.flatMap(({ article, status, reading }) => {
     const known = article ?? reading.article;
@@ -43,10 +43,10 @@ export async function identify(
   });
   tell(decisions, settled.findings);
   return {
-    decisions: decisions.map((one) => ({
-      ...one,
-      article: one.article && withIdentity(one.article, settled),
-    })),
+    decisions: decisions.map((one) => {
+      const article = one.article && withIdentity(one.article, settled);
+      return article === one.article ? one : { ...one, article };
+    }),
     ledger: settled.ledger,
   };
 }

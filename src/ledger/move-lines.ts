@@ -63,9 +63,7 @@ function findClaims(candidates: readonly Candidate[], entries: Ledger["entries"]
     return id !== undefined && id !== entries.get(one.source)?.id;
   });
   if (restless.length === 0 && stating.length === 0) return new Map();
-  const resting = new Set(candidates.map(({ source }) => source));
-  for (const { source } of restless) resting.delete(source);
-  const free = [...entries.values()].filter(({ source }) => !resting.has(source));
+  const free = findFree(restless, candidates, entries);
   const byDigest = findPairs(restless, free, {
     ofCandidate: ({ digest }) => digest,
     ofLine: ({ digest }) => digest || undefined,
@@ -76,6 +74,21 @@ function findClaims(candidates: readonly Candidate[], entries: Ledger["entries"]
   });
   // What front matter says counts more than what the text looks like.
   return new Map([...byDigest, ...byId]);
+}
+
+// The lines of a text that a restless file has, but for those whose own file has it still. An edit has
+// a text that no line has: then nothing else is to be looked up.
+function findFree(
+  restless: readonly Candidate[],
+  candidates: readonly Candidate[],
+  entries: Ledger["entries"],
+): readonly LedgerEntry[] {
+  const texts = new Set(restless.map(({ digest }) => digest));
+  const alike = [...entries.values()].filter(({ digest }) => texts.has(digest));
+  if (alike.length === 0) return alike;
+  const resting = new Set(candidates.map(({ source }) => source));
+  for (const { source } of restless) resting.delete(source);
+  return alike.filter(({ source }) => !resting.has(source));
 }
 
 interface Keys {
@@ -89,6 +102,7 @@ function findPairs(
   lines: readonly LedgerEntry[],
   { ofCandidate, ofLine }: Keys,
 ): readonly (readonly [string, string])[] {
+  if (candidates.length === 0) return [];
   const claimants = indexOnce(candidates, ofCandidate);
   const claimed = indexOnce(lines, ofLine);
   return [...claimants].flatMap(([key, source]) => {

@@ -46,13 +46,15 @@ export async function settleIdentities(
 ): Promise<Settled> {
   const sorted = candidates.toSorted(bySource);
   const { lines, from, doubts, replaced } = await followArticles(sorted, ledger, present);
-  const ids = giveIds(sorted, lines);
+  const idOf = giveIds(sorted, lines);
   const next = new Map(lines);
   const identities = new Map<string, Identity>();
+  const found: LedgerFinding[] = [];
   const undated: string[] = [];
   for (const candidate of sorted) {
     const { source } = candidate;
-    const { id = candidate.id, finding } = ids.get(source) ?? {};
+    const { id, finding } = idOf(candidate);
+    if (finding) found.push(finding);
     const known = lines.get(source);
     const { line, isShallow } =
       known && isAsItWas(candidate, known)
@@ -60,12 +62,12 @@ export async function settleIdentities(
         : await renewLine({ ...candidate, id }, known, circumstances);
     if (isShallow) undated.push(source);
     const isGood = finding?.severity !== "error";
-    if (candidate.isPublished && isGood) next.set(source, line);
+    if (line !== known && candidate.isPublished && isGood) next.set(source, line);
     identities.set(source, toIdentity(line, candidate));
   }
   const findings = [
     ...[...from].map(([source, old]) => knownAgain(source, old)),
-    ...[...ids.values()].flatMap(({ finding }) => finding ?? []),
+    ...found,
     ...[...doubts].flatMap(([source, likely]) => inDoubt(source, likely)),
     ...[...replaced].map(([source, parked]) => replacedBy(source, parked)),
     ...shallowClone(undated),
@@ -79,7 +81,6 @@ function toIdentity({ id, atomId, updated }: LedgerEntry, candidate: Candidate):
 }
 
 function isSame(next: Ledger["entries"], { entries }: Ledger): boolean {
-  return (
-    next.size === entries.size && [...next].every(([source, line]) => entries.get(source) === line)
-  );
+  for (const [source, line] of next) if (entries.get(source) !== line) return false;
+  return next.size === entries.size;
 }

@@ -18,6 +18,8 @@ function rejectShared(
   rule: "address" | "id",
   keyOf: (article: Article) => string,
 ): void {
+  // All at once is many times as fast as one by one, and seldom is anything shared.
+  if (new Set(articles.map(keyOf)).size === articles.length) return;
   const firstByKey = new Map<string, Article>();
   for (const article of articles) {
     const key = keyOf(article);

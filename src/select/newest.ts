@@ -13,6 +13,23 @@ export function toNewestFirst<Item extends Article>(articles: readonly Item[]): 
     .map(({ article }) => article);
 }
 
+/**
+ * As many of the newest articles, in any order. Only they are compared by more than their time: there
+ * may be twenty of a hundred thousand.
+ *
+ * @param count Infinity for all
+ */
+export function newestOf<Item extends Article>(
+  articles: readonly Item[],
+  count: number,
+): readonly Item[] {
+  if (count >= articles.length) return articles;
+  const times = Float64Array.from(articles, ({ published }) => published.getTime()).sort();
+  const least = times[times.length - count] ?? 0;
+  const candidates = articles.filter(({ published }) => published.getTime() >= least);
+  return toNewestFirst(candidates).slice(0, count);
+}
+
 interface Timed<Item extends Article> {
   readonly article: Item;
   /** In milliseconds since 1970. */

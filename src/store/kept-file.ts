@@ -10,11 +10,17 @@ import { DamagedError } from "./damaged-error.ts";
  * @throws DamagedError where it cannot be read, or is another than the one that was written.
  */
 export function readKept(path: string, kind: string): unknown {
+  const json = readKeptText(path, kind);
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+/** The same as text. */
+export function readKeptText(path: string, kind: string): string | undefined {
   const bytes = readIfThere(path);
   if (bytes === undefined) return undefined;
   const end = bytes.indexOf("\n");
-  const json = bytes.subarray(end + 1);
-  if (bytes.toString("utf8", 0, end) === headOf(kind, json)) return JSON.parse(json.toString());
+  const text = bytes.subarray(end + 1);
+  if (bytes.toString("utf8", 0, end) === headOf(kind, text)) return text.toString();
   throw new DamagedError(`${path} is not what feedwright wrote`);
 }
 
@@ -24,13 +30,18 @@ export function readKept(path: string, kind: string): unknown {
  * @throws the file system's error
  */
 export async function writeKept(path: string, kind: string, value: unknown): Promise<void> {
-  const json = Buffer.from(JSON.stringify(value));
-  await removeLeftovers([path]);
-  await commitFile(await stageFile(path, [`${headOf(kind, json)}\n`, json]));
+  await writeKeptText(path, kind, JSON.stringify(value));
 }
 
-function headOf(kind: string, json: Uint8Array): string {
-  return `feedwright ${kind} ${hash("sha256", json, "base64url")}`;
+/** Keeps a text, in the same way. */
+export async function writeKeptText(path: string, kind: string, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  await removeLeftovers([path]);
+  await commitFile(await stageFile(path, [`${headOf(kind, bytes)}\n`, bytes]));
+}
+
+function headOf(kind: string, bytes: Uint8Array): string {
+  return `feedwright ${kind} ${hash("sha256", bytes, "base64url")}`;
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -4,25 +4,32 @@ import type { Article, Outline, Reading } from "../model.ts";
 import { messagesSince, repeatMessages, type SaidMessage } from "../said-message.ts";
 import type { BodyPlace } from "../source-file.ts";
 
-/** A reading as it is kept, as JSON has it. */
+/** A reading as it is kept. */
 export interface KeptReading {
   readonly status: Reading["status"];
-  readonly outline: Dated<string | Date>;
+  readonly outline: KeptOutline;
   /** Where the body begins; undefined where it is no article. */
   readonly body?: Omit<BodyPlace, "digest"> | undefined;
   readonly messages: readonly SaidMessage[];
 }
 
-/** An outline whose dates are of some form. */
-type Dated<Form> = Omit<Outline, keyof Dates> & {
-  readonly [Name in keyof Dates]?: Form | undefined;
+/** An outline whose dates are in milliseconds since 1970: ten times as fast to make dates of as text. */
+type KeptOutline = Omit<Outline, keyof Dates> & {
+  readonly [Name in keyof Dates]?: number | undefined;
 };
 
 type Dates = Pick<Outline, "published" | "updated" | "from" | "until">;
 
-/** Makes a reading, with all that was said of its file, fit to be kept; JSON makes texts of dates. */
+/** Makes a reading, with all that was said of its file, fit to be kept. */
 export function toKept({ status, outline, article, file }: Reading): KeptReading {
-  return { status, outline, body: toPlace(article), messages: messagesSince(file, 0) };
+  const times = {
+    published: outline.published?.getTime(),
+    updated: outline.updated?.getTime(),
+    from: outline.from?.getTime(),
+    until: outline.until?.getTime(),
+  };
+  const messages = messagesSince(file, 0);
+  return { status, outline: { ...outline, ...times }, body: toPlace(article), messages };
 }
 
 // The digest of the whole text stands beside it.
@@ -39,7 +46,8 @@ export function fromKept(kept: KeptReading, file: VFile, digest: string): Readin
   const source = file.path;
   const { status, body } = kept;
   const article = body && toArticle(outline, { source, file, body: { digest, ...body } });
-  return { source, file, status, outline, article };
+  // An article says all that its outline does: one of the two need not stay.
+  return { source, file, status, outline: article ?? outline, article };
 }
 
 // Field by field, as it is read anew: objects of one shape are dealt with many times as fast.
@@ -65,6 +73,6 @@ function toOutline(kept: KeptReading["outline"]): Outline {
   } satisfies Record<keyof Outline, unknown>;
 }
 
-function toDate(time: string | Date | undefined): Date | undefined {
+function toDate(time: number | undefined): Date | undefined {
   return time === undefined ? undefined : new Date(time);
 }

@@ -1,4 +1,4 @@
-import type { Row, State } from "./state.ts";
+import type { KeptState, Row } from "./state.ts";
 
 /** The rows of the last run, and those of this one, by source. */
 export interface Shelf {
@@ -12,8 +12,8 @@ export interface Shelf {
 }
 
 /** Makes the shelf of a run. */
-export function createShelf(state: State | undefined): Shelf {
-  const old = new Map(state?.rows);
+export function createShelf(state: KeptState | undefined): Shelf {
+  const old = state?.rows ?? new Map<string, Row>();
   const rows = new Map<string, Row>();
   let isChanged = state === undefined;
   return {

@@ -1,5 +1,5 @@
 import type { SaidMessage } from "../said-message.ts";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readKeptText, writeKeptText } from "./kept-file.ts";
 import type { KeptReading } from "./kept-reading.ts";
 import type { Span } from "./span-reader.ts";
 
@@ -35,10 +35,16 @@ export interface KeptEntry {
 
 /** Everything that is kept between two runs. */
 export interface State {
-  readonly version: 1;
   /** Fingerprint of what readings depend on beside the files. */
   readonly print: string;
-  readonly rows: readonly (readonly [source: string, row: Row])[];
+  readonly rows: Iterable<readonly [source: string, row: Row]>;
+}
+
+/** A state that was read. */
+export interface KeptState extends State {
+  readonly rows: ReadonlyMap<string, Row>;
+  /** As it stands in the file, a line for each row behind the first. */
+  readonly text: string;
 }
 
 /**
@@ -47,19 +53,50 @@ export interface State {
  * @returns undefined where there is none
  * @throws DamagedError; the file system's error.
  */
-export function readState(path: string): State | undefined {
-  const value = readKept(path, kind);
-  return isState(value) ? value : undefined;
+export function readState(path: string): KeptState | undefined {
+  const text = readKeptText(path, kind);
+  const value: unknown = text && JSON.parse(text);
+  if (text === undefined || !isStored(value)) return undefined;
+  const [{ print }, ...rows] = value;
+  return { print, rows: new Map(rows), text };
 }
 
-/** @throws the file system's error */
-export async function writeState(path: string, state: State): Promise<void> {
-  await writeKept(path, kind, state);
+/**
+ * Writes a state. A row that is the very one that was read is written as it stood there: of most runs
+ * nearly all are, and to make texts of them takes longer than all the rest.
+ *
+ * @throws the file system's error
+ */
+export async function writeState(
+  path: string,
+  { print, rows }: State,
+  before?: KeptState,
+): Promise<void> {
+  const known = before && linesOf(before);
+  const lines = Array.from(rows, ([source, row]) => {
+    const line = before?.rows.get(source) === row ? known?.get(source) : undefined;
+    return line ?? `,${JSON.stringify([source, row])}`;
+  });
+  const text = [`[${JSON.stringify({ version, print })}`, ...lines, "]"].join("\n");
+  await writeKeptText(path, kind, text);
+}
+
+function linesOf({ rows, text }: KeptState): ReadonlyMap<string, string | undefined> {
+  const [, ...lines] = text.split("\n");
+  return new Map(Array.from(rows.keys(), (source, index) => [source, lines[index]]));
 }
 
 const kind = "store";
+const version = 2;
+
+/** A list in JSON, with a line for each of its members, which begins with the comma. */
+type Stored = readonly [
+  head: { readonly version: typeof version; readonly print: string },
+  ...rows: (readonly [source: string, row: Row])[],
+];
 
 // Its digest says that feedwright wrote it; only another version could mean something else by it.
-function isState(value: unknown): value is State {
-  return typeof value === "object" && value !== null && "version" in value && value.version === 1;
+function isStored(value: unknown): value is Stored {
+  const head: unknown = Array.isArray(value) ? value[0] : undefined;
+  return typeof head === "object" && head !== null && "version" in head && head.version === version;
 }

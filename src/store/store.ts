@@ -6,7 +6,7 @@ import { gather } from "./gather.ts";
 import { openPacks } from "./packs.ts";
 import { createReadingMemory, type ReadingMemory } from "./reading-memory.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
-import { readState, type State, writeState } from "./state.ts";
+import { type KeptState, readState, writeState } from "./state.ts";
 
 /** What earlier runs worked out, as far as it still holds, and what this one does. */
 export interface Store extends ReadingMemory, EntryMemory {
@@ -63,7 +63,7 @@ function stateOfFolder(folder: string): string {
   return join(folder, "state");
 }
 
-function createStore(options: StoreOptions, state: State | undefined): Store {
+function createStore(options: StoreOptions, state: KeptState | undefined): Store {
   const { folder, readPrint } = options;
   const shelf = createShelf(state);
   const packs = openPacks(folder, packsOf(shelf));
@@ -78,7 +78,7 @@ function createStore(options: StoreOptions, state: State | undefined): Store {
       if (folder === undefined || !shelf.isChanged()) return;
       const rows = gather(shelf.rows, packs, options.maxSize);
       packs.finish();
-      await writeState(stateOfFolder(folder), { version: 1, print: readPrint, rows });
+      await writeState(stateOfFolder(folder), { print: readPrint, rows }, state);
       packs.tidy(new Set(rows.flatMap(([, { entry }]) => entry?.pack ?? [])));
     },
     drop: () => {

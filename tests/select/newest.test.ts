@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { byNewest, toNewestFirst } from "../../src/select/newest.ts";
+import { byNewest, newestOf, toNewestFirst } from "../../src/select/newest.ts";
 import { article } from "../support/article.ts";
+import { fc } from "../support/fast-check.ts";
 
 const at = (time: string, id: string) => article({ id, published: new Date(time) });
 
@@ -23,4 +24,15 @@ test.each([
 test("looks at the publication, not at the update", () => {
   const changed = article({ ...oldest, updated: new Date("2024-06-01T00:00:00Z") });
   expect([changed, newest].toSorted(byNewest)).toEqual([newest, changed]);
+});
+
+test("finds the newest without putting all in order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 5 })), fc.nat(8), (days, more) => {
+      const articles = days.map((day, index) => at(`2024-03-0${day + 1}T00:00:00Z`, `id ${index}`));
+      const all = toNewestFirst(articles);
+      expect(newestOf(articles, more + 1).toSorted(byNewest)).toEqual(all.slice(0, more + 1));
+      expect(newestOf(articles, Number.POSITIVE_INFINITY).toSorted(byNewest)).toEqual(all);
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article, Reading } from "../../src/model.ts";
-import { decide, type Gate } from "../../src/select/publishable.ts";
+import { decide, type Gate, nextMoment } from "../../src/select/publishable.ts";
 import { article } from "../support/article.ts";
 
 const now = new Date("2024-06-01T00:00:00Z");
@@ -132,3 +132,18 @@ describe("an update", () => {
     ]);
   });
 });
+
+test.each(["published", "updated", "from", "until"] as const)(
+  "the next moment is the first to come: %s",
+  (field) => {
+    const later = new Date("2024-08-01T00:00:00Z");
+    const all = [{ [field]: before }, { [field]: later }, { [field]: after }, { [field]: now }, {}];
+    const decisions = all.map((dates) => {
+      const one = reading("published", undefined);
+      const outlined = { ...one, outline: { ...one.outline, ...dates } };
+      return { reading: outlined, status: "published", article: undefined } as const;
+    });
+    expect(nextMoment(decisions, now)).toBe(after);
+    expect(nextMoment(decisions, later)).toBeUndefined();
+  },
+);

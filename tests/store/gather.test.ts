@@ -15,7 +15,7 @@ function row(day: number, entry?: Pick<KeptEntry, "pack" | "spans">): Row {
     facts: "",
     reading: {
       status: "published",
-      outline: { published, authors: [], tags: [], enclosures: [] },
+      outline: { published: Date.parse(published), authors: [], tags: [], enclosures: [] },
       body: { offset: 1, noticed: "b" },
       messages: [],
     },
