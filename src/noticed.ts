@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Enclosure } from "./model.ts";
+import { toOwnText } from "./own-text.ts";
 
 /** What readers notice of an article. */
 export interface Noticed {
@@ -20,7 +21,7 @@ export function digestOf({ title = "", body, enclosures }: Noticed): string {
   const bare = endsLineInSpace(body) ? body.replace(/[^\S\n]+$/gm, "") : body;
   const text = bare.trimEnd().replace(/^\n+/, "");
   const parts = [title.trim(), ...namesOf({ enclosures }), text];
-  return hash("sha256", parts.join("\0"), "base64url").slice(0, 16);
+  return toOwnText(hash("sha256", parts.join("\0"), "base64url").slice(0, 16));
 }
 
 // Looking for it first is many times as fast, and most texts have none. From space to no-break space

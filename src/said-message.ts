@@ -13,6 +13,8 @@ export interface SaidMessage {
 
 /** What was said of a file, but for the first messages. */
 export function messagesSince({ messages }: VFile, count: number): readonly SaidMessage[] {
+  // Of most files nothing is said, and what is kept of each is held for long.
+  if (messages.length <= count) return none;
   return messages.slice(count).map(({ reason, line, column, ruleId, source, fatal, note }) => ({
     reason,
     line,
@@ -23,6 +25,8 @@ export function messagesSince({ messages }: VFile, count: number): readonly Said
     hint: note,
   }));
 }
+
+const none: readonly never[] = [];
 
 /** Says again of a file what was said. */
 export function repeatMessages(file: VFile, messages: readonly SaidMessage[]): void {

@@ -14,13 +14,18 @@ export type Pieces = Iterable<string | Uint8Array>;
  * Writes a file beside its target. Folders that are missing are made; the permissions are those of
  * the file that is there.
  *
+ * @param head asked for when the pieces are written; takes the place of as many bytes at the start
  * @throws the file system's error; nothing is left behind then.
  */
-export async function stageFile(target: string, pieces: Pieces): Promise<StagedFile> {
+export async function stageFile(
+  target: string,
+  pieces: Pieces,
+  head?: () => string,
+): Promise<StagedFile> {
   await mkdir(dirname(target), { recursive: true });
   const temporary = join(dirname(target), toTemporaryName(basename(target)));
   try {
-    await writeThrough(temporary, pieces, await modeOf(target));
+    await writeThrough(temporary, { pieces, head }, await modeOf(target));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -83,12 +88,17 @@ async function modeOf(target: string): Promise<number | undefined> {
 }
 
 // On the disk before it takes its name: after a power cut there is the old file or the new one.
-async function writeThrough(path: string, pieces: Pieces, mode: number | undefined): Promise<void> {
+async function writeThrough(
+  path: string,
+  { pieces, head }: { readonly pieces: Pieces; readonly head: (() => string) | undefined },
+  mode: number | undefined,
+): Promise<void> {
   // A killed run may have had the same process id, as in containers.
   await rm(path, { force: true });
   const handle = await open(path, "wx");
   try {
     for (const chunk of inChunks(pieces)) await handle.writeFile(chunk);
+    if (head) await handle.write(head(), 0);
     // The process's umask has been at the mode that `open` was given.
     if (mode !== undefined) await handle.chmod(mode);
     await handle.sync();

@@ -27,6 +27,19 @@ test("a staged file that is discarded leaves nothing", async () => {
   expect(await readFile(join(folder, "rss.xml"), "utf8")).toBe("old");
 });
 
+test("a head is asked for when all else is written, and takes its place", async () => {
+  const target = join(await makeFolder(), "state");
+  let length = 0;
+  const pieces = function* () {
+    for (const piece of ["000\n", "ü", "x".repeat(3_000_000)]) {
+      length += Buffer.byteLength(piece);
+      yield piece;
+    }
+  };
+  await commitFile(await stageFile(target, pieces(), () => String(length).slice(0, 3)));
+  expect(await readFile(target, "utf8")).toBe(`300\nü${"x".repeat(3_000_000)}`);
+});
+
 test("folders that are missing are made", async () => {
   const target = join(await makeFolder(), "a", "b", "rss.xml");
   await commitFile(await stageFile(target, ["new"]));

@@ -16,6 +16,8 @@ export async function discover(search: Search, sources?: Sources): Promise<reado
 
 function toFile(folder: string, found: Source): VFile {
   const file = new VFile({ cwd: folder, path: found.path });
+  // What an array grows into has room for seventeen.
+  file.history = [...file.history];
   if (!found.isLink) {
     file.data.stat = found.state;
     return file;

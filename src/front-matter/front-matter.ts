@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import type { VFile } from "vfile";
 import { addMessage } from "../message.ts";
+import { toOwnText } from "../own-text.ts";
 import { type FrontMatterBlock, findFrontMatter, type Headers, type Notation } from "./fence.ts";
 import { readHeaders } from "./headers.ts";
 import { readJson } from "./json.ts";
@@ -61,6 +62,7 @@ const readers = {
  * a program.
  */
 function readBlock(text: string, { notation, delimiter, start, end }: FrontMatterBlock): Mapping {
+  // A title that is cut out of it would keep the whole article.
   const inner = toOwnText(text.slice(start, end));
   if (inner.length > longest) {
     throw new FrontMatterError(
@@ -80,11 +82,6 @@ function readBlock(text: string, { notation, delimiter, start, end }: FrontMatte
   // A value takes a character at least; what aliases repeat, their parser counts.
   if (inner.length > mostValues) refuseMany(value);
   return toMapping(value);
-}
-
-// What engines cut out of a text holds on to the whole of it: a title would keep the article.
-function toOwnText(cut: string): string {
-  return ` ${cut}`.slice(1);
 }
 
 /** The most characters of front matter; its parsers need some hundred times the memory. */

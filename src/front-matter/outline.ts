@@ -2,6 +2,7 @@ import { toLanguage } from "../config/checks.ts";
 import type { PathFacts } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import type { Outline } from "../model.ts";
+import { toOwnText } from "../own-text.ts";
 import { readAuthors } from "./authors.ts";
 import { readBound, readPublished, readUpdated, requireDate } from "./dates.ts";
 import { readEnclosures } from "./enclosure.ts";
@@ -73,7 +74,7 @@ function readOwnEpisode(fields: Fields, bases: Bases, { podcast }: Config): Outl
 
 function readPlainText(fields: Fields, name: "title" | "summary"): string | undefined {
   const text = textOf(fields, name);
-  return text === undefined ? undefined : toPlainText(text) || undefined;
+  return text === undefined ? undefined : toOwnText(toPlainText(text)) || undefined;
 }
 
 function readLanguage(fields: Fields): string | undefined {

@@ -11,7 +11,7 @@ import {
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import { LedgerError } from "./ledger-error.ts";
 import { parseLedger } from "./parse-ledger.ts";
-import { writeLedger } from "./write-ledger.ts";
+import { toPieces, writeLedger } from "./write-ledger.ts";
 
 /**
  * Reads the ledger of a site; an empty one where there is none yet.
@@ -51,12 +51,13 @@ export async function readLedgerText(path: string): Promise<string | undefined> 
  * @throws UsageError where it cannot be written; nothing is left behind then.
  */
 export async function stageLedger(path: string, ledger: Ledger): Promise<StagedFile | undefined> {
-  const text = writeLedger(ledger);
   const before = await readFile(path, "utf8").catch(() => undefined);
-  if (before === text || (before === undefined && ledger.entries.size === 0)) return undefined;
+  // Whole only where there is one to compare it with.
+  const text = before === undefined ? undefined : writeLedger(ledger);
+  if (before === text && (before !== undefined || ledger.entries.size === 0)) return undefined;
   return await orRefuse(path, async () => {
     await removeLeftovers([path]);
-    return await stageFile(path, [text]);
+    return await stageFile(path, text === undefined ? toPieces(ledger) : [text]);
   });
 }
 

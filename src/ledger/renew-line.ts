@@ -1,3 +1,4 @@
+import { toOwnText } from "../own-text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { type Moments, settleUpdated } from "./updated.ts";
@@ -30,7 +31,9 @@ export async function renewLine(
     sketch: isWanted ? await candidate.sketch() : (line?.sketch ?? ""),
     atomId: line?.atomId ?? makeAtomId(candidate, line, circumstances),
   };
-  return { line: line && isPart(facts, line) ? line : { ...line, ...facts }, isShallow };
+  // As they are where nothing was before: what a spread makes takes half as much again.
+  if (!line) return { line: facts, isShallow };
+  return { line: isPart(facts, line) ? line : { ...line, ...facts }, isShallow };
 }
 
 /** Whether a line stays as it is: most of most runs do, and nothing has to be worked out for them. */
@@ -43,7 +46,7 @@ export function isAsItWas(candidate: Candidate, line: LedgerEntry): boolean {
 
 // ISO 8601 in UTC, without empty thousandths of a second.
 function toTime(date: Date): string {
-  return date.toISOString().replace(".000Z", "Z");
+  return toOwnText(date.toISOString().replace(".000Z", "Z"));
 }
 
 // An address that is the article's own is good as it is.

@@ -6,12 +6,18 @@ import { bySource, type Ledger, type LedgerEntry } from "./ledger.ts";
  * its comma like every other: adding one changes no line but its own. What is not known is left out,
  * and so is an address that is the id.
  */
-export function writeLedger({ entries }: Ledger): string {
-  const lines = [...entries.values()].toSorted(bySource).map(toLine);
-  return [head, ...lines, tail].join("\n");
+export function writeLedger(ledger: Ledger): string {
+  return [...toPieces(ledger)].join("");
 }
 
-const head = `{\n  "version": 1,\n  "articles": [`;
+/** The same, line by line. */
+export function* toPieces({ entries }: Ledger): Iterable<string> {
+  yield head;
+  for (const entry of [...entries.values()].toSorted(bySource)) yield toLine(entry);
+  yield tail;
+}
+
+const head = `{\n  "version": 1,\n  "articles": [\n`;
 const tail = "    null\n  ]\n}\n";
 
 function toLine(entry: LedgerEntry): string {
@@ -27,5 +33,5 @@ function toLine(entry: LedgerEntry): string {
     atomId,
     ...others,
   };
-  return `    ${JSON.stringify(line)},`;
+  return `    ${JSON.stringify(line)},\n`;
 }

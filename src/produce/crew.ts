@@ -4,7 +4,13 @@ import type { Article } from "../model.ts";
 import { repeatMessages } from "../said-message.ts";
 import { toBatches } from "./batches.ts";
 import type { Product } from "./product.ts";
+import { shareAddresses } from "./shared-addresses.ts";
 import type { SentArticle, WorkerData } from "./worker.ts";
+
+/** What a crew works by. */
+interface CrewWork extends Pick<WorkerData, "recipe"> {
+  readonly addresses: ReadonlyMap<string, string>;
+}
 
 /**
  * Produces articles in several threads at once, and gives the products in the order of the articles.
@@ -12,9 +18,10 @@ import type { SentArticle, WorkerData } from "./worker.ts";
  */
 export async function* produceInCrew(
   articles: readonly Article[],
-  workerData: WorkerData,
+  { recipe, addresses }: CrewWork,
   jobs: number,
 ): AsyncGenerator<readonly [Article, Product]> {
+  const workerData: WorkerData = { recipe, addresses: shareAddresses(addresses) };
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: jobs,

@@ -3,11 +3,12 @@ import { VFile } from "vfile";
 import type { Article } from "../model.ts";
 import { createProducer, type Recipe } from "./create-producer.ts";
 import type { Product } from "./product.ts";
+import { openAddresses, type SharedAddresses } from "./shared-addresses.ts";
 
 /** What a worker is given when it starts. */
 export interface WorkerData {
   readonly recipe: Recipe;
-  readonly addresses: ReadonlyMap<string, string>;
+  readonly addresses: SharedAddresses;
 }
 
 /** An article on its way to a worker: its file is known by where it lies. */
@@ -27,5 +28,6 @@ function toArticle({ fields, cwd }: SentArticle): Article {
   return { file: new VFile({ cwd, path: fields.source }), ...fields };
 }
 
-const { recipe, addresses }: WorkerData = Tinypool.workerData;
+const { recipe, addresses: shared }: WorkerData = Tinypool.workerData;
+const addresses = openAddresses(shared);
 const produce = await createProducer(recipe);

@@ -3,9 +3,9 @@ import type { Article, FeedEntry, FormatName } from "../model.ts";
 import type { ProducedEntry, Product } from "../produce/product.ts";
 import { repeatMessages } from "../said-message.ts";
 import { digestOfText } from "../source-file.ts";
-import { sizeOf } from "./gather.ts";
 import type { Packs } from "./packs.ts";
 import type { Shelf } from "./shelf.ts";
+import { sizeOf, spanAt, toNumbers } from "./spans.ts";
 import type { KeptEntry } from "./state.ts";
 
 /** The entries of earlier runs. */
@@ -50,15 +50,26 @@ export function createEntryMemory(
       repeatMessages(article.file, entry.messages);
       return toFeedEntry(article, entry, { packs, formats });
     },
-    keepEntry: (article, { texts, ...produced }, { messages, links }) => {
+    keepEntry: (article, produced, { messages, links }) => {
+      const { title, summary, weight, hasMarkdown, digest, texts } = produced;
       const key = keyOf(article, entryPrint);
       const size = texts.reduce((sum, { length }) => sum + length, 0);
       // The newest come first: what is beyond the size is older.
       const isKept = key !== undefined && kept + size <= maxSize;
-      const spans = texts.map(isKept ? packs.add : packs.lend);
-      const pack = isKept ? packs.name : packs.lentName;
-      const published = article.published.toISOString();
-      const entry = { ...produced, key: key ?? "", messages, links, published, pack, spans };
+      const entry: KeptEntry = {
+        key: key ?? "",
+        links: links.length > 0 ? links : none,
+        messages: messages.length > 0 ? messages : none,
+        // One text in memory where the article states it.
+        title: title === article.title ? article.title : title,
+        summary: summary === article.summary ? article.summary : summary,
+        weight,
+        hasMarkdown,
+        digest,
+        published: article.published.toISOString(),
+        pack: isKept ? packs.name : packs.lentName,
+        spans: toNumbers(texts.map(isKept ? packs.add : packs.lend)),
+      };
       const row = rows.get(article.source) ?? { state: "", digest: "", facts: "" };
       if (isKept) {
         kept += size;
@@ -85,12 +96,13 @@ function leadAlike({ links }: KeptEntry, addresses: Addresses): boolean {
 
 function toFeedEntry(
   article: Article,
-  { title, summary, weight, hasMarkdown, digest, pack, spans }: KeptEntry,
+  kept: KeptEntry,
   { packs, formats }: { readonly packs: Packs; readonly formats: readonly FormatName[] },
 ): FeedEntry {
+  const { title, summary, weight, hasMarkdown, digest, pack, spans } = kept;
   const spanOf = (format: FormatName) => {
-    const span = spans[formats.indexOf(format)];
-    if (span) return span;
+    const index = formats.indexOf(format);
+    if (index !== -1) return spanAt(spans, index);
     throw new TypeError(`Expected an entry in ${format}`);
   };
   return {
@@ -104,3 +116,6 @@ function toFeedEntry(
     summary,
   };
 }
+
+// Most entries have no messages, and many no links.
+const none: readonly never[] = [];

@@ -1,4 +1,5 @@
 import type { Packs } from "./packs.ts";
+import { sizeOf, toNumbers, toSpans } from "./spans.ts";
 import type { KeptEntry, Row } from "./state.ts";
 
 /**
@@ -39,11 +40,6 @@ function dropOldest(rows: ReadonlyMap<string, Row>, maxSize: number): ReadonlyMa
   );
 }
 
-/** Bytes that an entry takes in its pack. */
-export function sizeOf({ spans }: Pick<KeptEntry, "spans">): number {
-  return spans.reduce((sum, { length }) => sum + length, 0);
-}
-
 const mostPacks = 8;
 
 function findAbsorbed(
@@ -68,6 +64,6 @@ function findAbsorbed(
 }
 
 function move(entry: KeptEntry, packs: Packs): KeptEntry {
-  const spans = entry.spans.map((span) => packs.add(packs.read(entry.pack, span)));
-  return { ...entry, pack: packs.name, spans };
+  const spans = toSpans(entry.spans).map((span) => packs.add(packs.read(entry.pack, span)));
+  return { ...entry, pack: packs.name, spans: toNumbers(spans) };
 }

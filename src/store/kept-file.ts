@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { commitFile, removeLeftovers, stageFile } from "../whole-file.ts";
 import { DamagedError } from "./damaged-error.ts";
@@ -18,9 +18,10 @@ export function readKept(path: string, kind: string): unknown {
 export function readKeptText(path: string, kind: string): string | undefined {
   const bytes = readIfThere(path);
   if (bytes === undefined) return undefined;
-  const end = bytes.indexOf("\n");
-  const text = bytes.subarray(end + 1);
-  if (bytes.toString("utf8", 0, end) === headOf(kind, text)) return text.toString();
+  const start = bytes.indexOf("\n") + 1;
+  const text = bytes.subarray(start);
+  const head = headOf(kind, hash("sha256", text, "base64url"));
+  if (bytes.toString("utf8", 0, start) === head) return text.toString();
   throw new DamagedError(`${path} is not what feedwright wrote`);
 }
 
@@ -30,18 +31,38 @@ export function readKeptText(path: string, kind: string): string | undefined {
  * @throws the file system's error
  */
 export async function writeKept(path: string, kind: string, value: unknown): Promise<void> {
-  await writeKeptText(path, kind, JSON.stringify(value));
+  await writeKeptText(path, kind, [JSON.stringify(value)]);
 }
 
-/** Keeps a text, in the same way. */
-export async function writeKeptText(path: string, kind: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
+/**
+ * Keeps a text that is made piece by piece, and is never in memory whole, in the same way.
+ *
+ * @throws the file system's error
+ */
+export async function writeKeptText(
+  path: string,
+  kind: string,
+  pieces: Iterable<string>,
+): Promise<void> {
+  const digest = createHash("sha256");
+  const digesting = function* () {
+    yield headOf(kind, noDigest);
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      digest.update(bytes);
+      yield bytes;
+    }
+  };
   await removeLeftovers([path]);
-  await commitFile(await stageFile(path, [`${headOf(kind, bytes)}\n`, bytes]));
+  const head = () => headOf(kind, digest.digest("base64url"));
+  await commitFile(await stageFile(path, digesting(), head));
 }
 
-function headOf(kind: string, bytes: Uint8Array): string {
-  return `feedwright ${kind} ${hash("sha256", bytes, "base64url")}`;
+// As long as a digest.
+const noDigest = "-".repeat(43);
+
+function headOf(kind: string, digest: string): string {
+  return `feedwright ${kind} ${digest}\n`;
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -13,23 +13,31 @@ export interface KeptReading {
   readonly messages: readonly SaidMessage[];
 }
 
-/** An outline whose dates are in milliseconds since 1970: ten times as fast to make dates of as text. */
+/**
+ * An outline whose dates may be milliseconds since 1970, as it is written: dates are made of them ten
+ * times as fast as of text.
+ */
 type KeptOutline = Omit<Outline, keyof Dates> & {
-  readonly [Name in keyof Dates]?: number | undefined;
+  readonly [Name in keyof Dates]?: Date | number | undefined;
 };
 
 type Dates = Pick<Outline, "published" | "updated" | "from" | "until">;
 
 /** Makes a reading, with all that was said of its file, fit to be kept. */
 export function toKept({ status, outline, article, file }: Reading): KeptReading {
+  return { status, outline, body: toPlace(article), messages: messagesSince(file, 0) };
+}
+
+/** The same as JSON has it. */
+export function toPlain(kept: KeptReading): KeptReading {
+  const { published, updated, from, until } = kept.outline;
   const times = {
-    published: outline.published?.getTime(),
-    updated: outline.updated?.getTime(),
-    from: outline.from?.getTime(),
-    until: outline.until?.getTime(),
+    published: published?.valueOf(),
+    updated: updated?.valueOf(),
+    from: from?.valueOf(),
+    until: until?.valueOf(),
   };
-  const messages = messagesSince(file, 0);
-  return { status, outline: { ...outline, ...times }, body: toPlace(article), messages };
+  return { ...kept, outline: { ...kept.outline, ...times } };
 }
 
 // The digest of the whole text stands beside it.
@@ -73,6 +81,6 @@ function toOutline(kept: KeptReading["outline"]): Outline {
   } satisfies Record<keyof Outline, unknown>;
 }
 
-function toDate(time: number | undefined): Date | undefined {
+function toDate(time: Date | number | undefined): Date | undefined {
   return time === undefined ? undefined : new Date(time);
 }

@@ -1,7 +1,7 @@
 import type { SaidMessage } from "../said-message.ts";
 import { readKeptText, writeKeptText } from "./kept-file.ts";
-import type { KeptReading } from "./kept-reading.ts";
-import type { Span } from "./span-reader.ts";
+import { type KeptReading, toPlain } from "./kept-reading.ts";
+import type { Spans } from "./spans.ts";
 
 /** What is kept of a source file. */
 export interface Row {
@@ -30,7 +30,7 @@ export interface KeptEntry {
   readonly published: string;
   /** The pack's name, and where the text of each format lies in it. */
   readonly pack: string;
-  readonly spans: readonly Span[];
+  readonly spans: Spans;
 }
 
 /** Everything that is kept between two runs. */
@@ -67,18 +67,28 @@ export function readState(path: string): KeptState | undefined {
  *
  * @throws the file system's error
  */
-export async function writeState(
-  path: string,
-  { print, rows }: State,
-  before?: KeptState,
-): Promise<void> {
+export async function writeState(path: string, state: State, before?: KeptState): Promise<void> {
+  await writeKeptText(path, kind, toPieces(state, before));
+}
+
+// Some rows at a time: the text of all of them would take more memory than they do.
+function* toPieces({ print, rows }: State, before: KeptState | undefined): Iterable<string> {
+  yield `[${JSON.stringify({ version, print })}\n`;
   const known = before && linesOf(before);
-  const lines = Array.from(rows, ([source, row]) => {
+  let lines: string[] = [];
+  for (const [source, row] of rows) {
     const line = before?.rows.get(source) === row ? known?.get(source) : undefined;
-    return line ?? `,${JSON.stringify([source, row])}`;
-  });
-  const text = [`[${JSON.stringify({ version, print })}`, ...lines, "]"].join("\n");
-  await writeKeptText(path, kind, text);
+    if (lines.push(line ?? toLine(source, row)) < atOnce) continue;
+    yield `${lines.join("\n")}\n`;
+    lines = [];
+  }
+  yield [...lines, "]"].join("\n");
+}
+
+const atOnce = 500;
+
+function toLine(source: string, { reading, ...row }: Row): string {
+  return `,${JSON.stringify([source, { ...row, reading: reading && toPlain(reading) }])}`;
 }
 
 function linesOf({ rows, text }: KeptState): ReadonlyMap<string, string | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gather } from "../../src/store/gather.ts";
 import { openPacks, type Packs } from "../../src/store/packs.ts";
+import { toNumbers, toSpans } from "../../src/store/spans.ts";
 import type { KeptEntry, Row } from "../../src/store/state.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
@@ -38,7 +39,7 @@ async function makePacks(folder: string, packs: readonly (readonly string[])[]) 
     const made = openPacks(folder, []);
     const entries = texts.map((text) => ({
       pack: made.name,
-      spans: [made.add(Buffer.from(text))],
+      spans: toNumbers([made.add(Buffer.from(text))]),
     }));
     made.finish();
     made.close();
@@ -48,8 +49,8 @@ async function makePacks(folder: string, packs: readonly (readonly string[])[]) 
 
 function textsOf(rows: Iterable<readonly [string, Row]>, packs: Packs) {
   return [...rows].map(([source, { entry }]) => {
-    const texts = entry?.spans.map((span) => Buffer.from(packs.read(entry.pack, span)).toString());
-    return [source, texts?.join("")];
+    const texts = entry && toSpans(entry.spans).map((span) => packs.read(entry.pack, span));
+    return [source, texts && Buffer.concat(texts).toString()];
   });
 }
 
@@ -76,7 +77,10 @@ describe("gather", () => {
   ])("drops the entries of the oldest articles where there is $when", async ({ maxSize, left }) => {
     const packs = openPacks(await makeFolder(), []);
     const entryOf = (text: string) => {
-      return { pack: packs.name, spans: [...text].map((one) => packs.add(Buffer.from(one))) };
+      return {
+        pack: packs.name,
+        spans: toNumbers([...text].map((one) => packs.add(Buffer.from(one)))),
+      };
     };
     const rows = new Map([
       ["middle.md", row(2, entryOf("bb"))],

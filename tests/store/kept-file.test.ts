@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DamagedError } from "../../src/store/damaged-error.ts";
-import { readKept, writeKept } from "../../src/store/kept-file.ts";
+import { readKept, writeKept, writeKeptText } from "../../src/store/kept-file.ts";
 import { fc } from "../support/fast-check.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
@@ -36,6 +36,12 @@ test("gives whatever JSON can say", async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("of JSON in pieces comes the same file", async () => {
+  const [path, other] = [await makeKept(), await makeKept()];
+  await writeKeptText(other, "store", JSON.stringify(value));
+  expect(await readFile(other)).toEqual(await readFile(path));
 });
 
 test("gives nothing where there is nothing", async () => {

@@ -1,7 +1,7 @@
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import type { Outline } from "../../src/model.ts";
-import { fromKept, type KeptReading, toKept } from "../../src/store/kept-reading.ts";
+import { fromKept, type KeptReading, toKept, toPlain } from "../../src/store/kept-reading.ts";
 
 const facts = {
   id: "https://example.com/a/",
@@ -25,9 +25,13 @@ const outline: Outline = {
   until: new Date("2025-01-01T00:00:00Z"),
 };
 
-const kept = (reading: KeptReading): KeptReading => JSON.parse(JSON.stringify(reading));
+const written = (kept: KeptReading): KeptReading => JSON.parse(JSON.stringify(toPlain(kept)));
 
-test("an outline comes back as it was, dates and all", () => {
+test.each([
+  { when: "before it was written", kept: (kept: KeptReading) => kept },
+  { when: "from JSON", kept: written },
+  { when: "written twice", kept: (kept: KeptReading) => written(written(kept)) },
+])("an outline comes back as it was, dates and all, $when", ({ kept }) => {
   const file = new VFile({ path: "a.md" });
   const reading = { source: "a.md", file, status: "draft", outline, article: undefined } as const;
   expect(fromKept(kept(toKept(reading)), file, "digest")).toEqual(reading);
@@ -38,7 +42,7 @@ test("an article comes back as it was, and is its own outline", () => {
   const body = { digest: "digest", offset: 12, noticed: "n" };
   const article = { ...outline, ...facts, source: "a.md", file, body };
   const reading = { source: "a.md", file, status: "published", outline, article } as const;
-  const again = fromKept(kept(toKept(reading)), file, "digest");
+  const again = fromKept(written(toKept(reading)), file, "digest");
   expect(again.article).toEqual(article);
   expect(again.outline).toMatchObject(outline);
 });

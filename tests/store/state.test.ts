@@ -28,7 +28,7 @@ const row: Row = {
     digest: "e",
     published: "2024-07-31T00:00:00.000Z",
     pack: "p.pack",
-    spans: [{ start: 0, length: 7, check: 0xffff_ffff }],
+    spans: [0, 7, 0xffff_ffff],
   },
 };
 
@@ -59,6 +59,19 @@ test("writes what did not change as it stood there, and the rest anew", async ()
   expect(readState(again)).toMatchObject({ print: "q", rows: new Map(next.rows) });
   await writeState(again, { print: "q", rows: [["c.md", { ...row, digest: "new" }]] }, before);
   expect(readState(again)?.rows.get("c.md")?.digest).toBe("new");
+});
+
+test("of many rows it is one list all the same", async () => {
+  const path = join(await makeFolder(), "state");
+  const state = stateOf(...Array.from({ length: 1001 }, (_, index) => `${index}.md`));
+  await writeState(path, state);
+  expect(readState(path)).toMatchObject(state);
+});
+
+test("of no rows too", async () => {
+  const path = join(await makeFolder(), "state");
+  await writeState(path, stateOf());
+  expect(readState(path)).toMatchObject(stateOf());
 });
 
 test("there is none where there was none", async () => {
