@@ -131,7 +131,8 @@ async function readFields(
   if (hasErrors(file)) return toReading(file, "invalid", outline);
   const body = placeBody(file, outline, bodyOffset);
   const article = toArticle(outline, { source: file.path, file, body });
-  return { source: file.path, file, status, outline, article };
+  // An article says all that its outline does: one of the two need not stay.
+  return { source: file.path, file, status, outline: article ?? outline, article };
 }
 
 function isUndated(fields: Fields, path: PathFacts): boolean {

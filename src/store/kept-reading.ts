@@ -28,16 +28,9 @@ export function toKept({ status, outline, article, file }: Reading): KeptReading
   return { status, outline, body: toPlace(article), messages: messagesSince(file, 0) };
 }
 
-/** The same as JSON has it. */
-export function toPlain(kept: KeptReading): KeptReading {
-  const { published, updated, from, until } = kept.outline;
-  const times = {
-    published: published?.valueOf(),
-    updated: updated?.valueOf(),
-    from: from?.valueOf(),
-    until: until?.valueOf(),
-  };
-  return { ...kept, outline: { ...kept.outline, ...times } };
+/** The same as JSON has it; where an article stands for its outline, nothing else of it. */
+export function toPlain({ outline, ...kept }: KeptReading): KeptReading {
+  return { ...kept, outline: toOutline(outline, (date) => date?.valueOf()) };
 }
 
 // The digest of the whole text stands beside it.
@@ -50,7 +43,7 @@ function toPlace(article: Article | undefined): KeptReading["body"] {
 /** Makes a reading of what was kept, and says of the file what was said. */
 export function fromKept(kept: KeptReading, file: VFile, digest: string): Reading {
   repeatMessages(file, kept.messages);
-  const outline = toOutline(kept.outline);
+  const outline = toOutline(kept.outline, toDate);
   const source = file.path;
   const { status, body } = kept;
   const article = body && toArticle(outline, { source, file, body: { digest, ...body } });
@@ -59,14 +52,17 @@ export function fromKept(kept: KeptReading, file: VFile, digest: string): Readin
 }
 
 // Field by field, as it is read anew: objects of one shape are dealt with many times as fast.
-function toOutline(kept: KeptReading["outline"]): Outline {
+function toOutline<Form>(
+  kept: KeptOutline,
+  toForm: (date: Date | number | undefined) => Form,
+): Omit<Outline, keyof Dates> & Readonly<Record<keyof Dates, Form>> {
   return {
     id: kept.id,
     atomId: kept.atomId,
     url: kept.url,
     title: kept.title,
-    published: toDate(kept.published),
-    updated: toDate(kept.updated),
+    published: toForm(kept.published),
+    updated: toForm(kept.updated),
     summary: kept.summary,
     language: kept.language,
     authors: kept.authors,
@@ -76,8 +72,8 @@ function toOutline(kept: KeptReading["outline"]): Outline {
     episode: kept.episode,
     comments: kept.comments,
     externalUrl: kept.externalUrl,
-    from: toDate(kept.from),
-    until: toDate(kept.until),
+    from: toForm(kept.from),
+    until: toForm(kept.until),
   } satisfies Record<keyof Outline, unknown>;
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Outline } from "../../src/model.ts";
+import type { Outline, Reading } from "../../src/model.ts";
 import { configOf, readText } from "../support/reading.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
@@ -18,6 +18,12 @@ const plain: Outline = {
   enclosures: [],
   comments: undefined,
 };
+
+// An article stands for its own outline, and says where it lies too.
+function saidBy({ outline }: Pick<Reading, "outline">): Partial<Outline> {
+  const lies = new Set(["source", "file", "body"]);
+  return Object.fromEntries(Object.entries(outline).filter(([name]) => !lies.has(name)));
+}
 
 const address = { id: "https://example.com/x/", url: "https://example.com/x/" };
 const updated = new Date("2024-08-01T00:00:00Z");
@@ -58,13 +64,13 @@ const dates = ["date", "Published", "pubDate", "PublishDate", "published_at", "D
 describe("readOutline", () => {
   test.each(stated)("reads %j", async (yaml, outline) => {
     const read = await readText(`---\ndate: 2024-07-31\n${yaml}\n---\n`);
-    expect(read.outline).toEqual({ ...plain, ...outline });
+    expect(saidBy(read)).toEqual({ ...plain, ...outline });
     expect(read.messages).toEqual([]);
   });
 
   test.each(dates)("reads %s", async (name) => {
     const read = await readText(`---\n${name}: 2024-07-31\n---\n`);
-    expect(read.outline).toEqual(plain);
+    expect(saidBy(read)).toEqual(plain);
     expect(read.messages).toEqual([]);
   });
 
@@ -78,26 +84,26 @@ describe("readOutline", () => {
       text: '{"date": "2024-07-31", "title": "x", "tags": ["x"], "author": {"name": "Ann"}}',
     },
   ])("reads the same from $when", async ({ text }) => {
-    const { outline } = await readText(text);
+    const outline = saidBy(await readText(text));
     expect(outline).toEqual({ ...plain, title: "x", tags: ["x"], authors });
   });
 
   test("reads title and summary as plain text", async () => {
     const yaml = "title: EPA&#8217;s `Vec<T>`\nsummary: |\n  <i>AT&T</i>\n  2 * 3";
-    const { outline } = await readText(`---\ndate: 2024-07-31\n${yaml}\n---`);
+    const outline = saidBy(await readText(`---\ndate: 2024-07-31\n${yaml}\n---`));
     expect(outline).toEqual({ ...plain, title: "EPA’s Vec<T>", summary: "AT&T 2 * 3" });
   });
 
   test("takes language and authors from the site", async () => {
     const config = configOf({ site: { language: "pt-br", author: "Site" } });
-    const { outline } = await readText("---\ndate: 2024-07-31\n---", "a.md", config);
+    const outline = saidBy(await readText("---\ndate: 2024-07-31\n---", "a.md", config));
     expect(outline).toEqual({ ...plain, language: "pt-BR", authors: [{ name: "Site" }] });
   });
 
   test("reads times in the site's zone", async () => {
     const config = configOf({ site: { timezone: "Asia/Seoul" } });
     const yaml = "date: 2024-07-31 09:00\nupdated: 2024-08-01 09:00";
-    const { outline } = await readText(`---\n${yaml}\n---`, "a.md", config);
+    const outline = saidBy(await readText(`---\n${yaml}\n---`, "a.md", config));
     expect(outline).toEqual({ ...plain, updated });
   });
 
@@ -105,7 +111,7 @@ describe("readOutline", () => {
     const folder = await makeFolder({ "articles/audio/a.mp3": "12345" });
     const config = configOf({ content: { folder: "articles" } }, folder);
     const yaml = "date: 2024-07-31\nenclosure: /audio/a.mp3";
-    const { outline } = await readText(`---\n${yaml}\n---`, "a.md", config);
+    const outline = saidBy(await readText(`---\n${yaml}\n---`, "a.md", config));
     const url = "https://example.com/audio/a.mp3";
     expect(config.content.folder).toBe(join(folder, "articles"));
     expect(outline.enclosures).toEqual([{ url, length: 5, type: "audio/mpeg" }]);
@@ -155,7 +161,7 @@ describe("readOutline", () => {
   ])("says what is wrong with %j", async (yaml, message) => {
     const read = await readText(`---\ndate: 2024-07-31\n${yaml}\n---\n`);
     expect(read.messages).toEqual([message]);
-    expect(read.outline).toEqual(plain);
+    expect(saidBy(read)).toEqual(plain);
   });
 
   test.each(["Date: 2024-07-31\r\nTitle:  [x]", "DATE: 2024-07-31\r\nTITLE:  {x: y}"])(
