@@ -16,11 +16,13 @@ export function toSpans(numbers: Spans): readonly Span[] {
 
 /** One of them. */
 export function spanAt(numbers: Spans, index: number): Span {
-  const [start = 0, length = 0, check = 0] = numbers.slice(index * 3, index * 3 + 3);
-  return { start, length, check };
+  const at = index * 3;
+  return { start: numbers[at] ?? 0, length: numbers[at + 1] ?? 0, check: numbers[at + 2] ?? 0 };
 }
 
 /** Bytes that an entry takes in its pack. */
 export function sizeOf({ spans }: { readonly spans: Spans }): number {
-  return toSpans(spans).reduce((sum, { length }) => sum + length, 0);
+  let size = 0;
+  for (let at = 1; at < spans.length; at += 3) size += spans[at] ?? 0;
+  return size;
 }
