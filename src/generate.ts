@@ -4,6 +4,7 @@ import { discover } from "./discover/discover.ts";
 import type { Sources } from "./discover/find-sources.ts";
 import { createReader } from "./front-matter/create-reader.ts";
 import { readAll } from "./front-matter/read-all.ts";
+import { createDrawer } from "./ledger/create-drawer.ts";
 import { identify } from "./ledger/identify.ts";
 import { type Ledger, withoutNew } from "./ledger/ledger.ts";
 import { type Finding, hasErrors, soften } from "./message.ts";
@@ -119,7 +120,8 @@ export async function survey(
   { stage = measure(options.clock), store, sources, ledger }: Aids & Timing = {},
 ): Promise<Survey> {
   const files = await stage("discover", () => discover(config.content, sources));
-  const read = createReader(config, files, store);
+  const draw = ledger && createDrawer(config.feed, ledger);
+  const read = createReader(config, files, { memory: store, draw });
   const readings = await stage("read", () => readAll(files, read));
   const decided = readings.map((reading) => decide(reading, options));
   const around = { config, now: options.now };

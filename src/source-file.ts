@@ -41,6 +41,8 @@ export interface BodyPlace {
   readonly offset: number;
   /** Of what readers notice of the article, by `digestOf`. */
   readonly noticed: string;
+  /** Of the same, by `sketchOf`, where it was made while the text was there. */
+  readonly sketch?: string | undefined;
 }
 
 /**

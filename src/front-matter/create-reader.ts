@@ -5,7 +5,7 @@ import type { PathFacts, Rules } from "../config/conventions/rules.ts";
 import type { Config } from "../config/resolve.ts";
 import { addMessage, hasErrors, soften } from "../message.ts";
 import type { Article, Outline, Reading } from "../model.ts";
-import { digestOf } from "../noticed.ts";
+import { digestOf, type Noticed } from "../noticed.ts";
 import { cutOff, digestOfFile, forgetText, readSource } from "../source-file.ts";
 import type { ReadingMemory } from "../store/reading-memory.ts";
 import { readDate } from "./date.ts";
@@ -27,19 +27,29 @@ import type { Mapping } from "./value.ts";
  */
 export type ReadArticle = (file: VFile) => Reading | Promise<Reading>;
 
+/** What is done with texts besides. */
+export interface Beside {
+  /** The readings of earlier runs. */
+  readonly memory?: ReadingMemory | undefined;
+  /** Draws a sketch of an article, where one is wanted. */
+  readonly draw?: Draw | undefined;
+}
+
+/** @param digest of what readers notice of it */
+type Draw = (source: string, digest: string, noticed: Noticed) => string | undefined;
+
 /**
  * Makes the reader of a run.
  *
  * @param files all that there are, for conventions by which one file says something of others
- * @param memory the readings of earlier runs
  */
 export function createReader(
   config: Config,
   files: readonly VFile[] = [],
-  memory: ReadingMemory = forgetful,
+  { memory = forgetful, draw }: Beside = {},
 ): ReadArticle {
   const readPath = surveyPaths(config, files);
-  const read = createTextReader(config, readPath);
+  const read = createTextReader(config, readPath, draw);
   return (file) => {
     if (file.data.stat === undefined) return read(file);
     const facts = config.rules.survey
@@ -76,7 +86,11 @@ function isAlone({ file, outline }: Reading, { rules }: Config): boolean {
   return file.value !== undefined && outline.enclosures.length === 0 && !rules.dates.fileTimes;
 }
 
-function createTextReader(config: Config, readPath: Rules["readPath"]): ReadArticle {
+function createTextReader(
+  config: Config,
+  readPath: Rules["readPath"],
+  draw: Draw | undefined,
+): ReadArticle {
   const { rules, content } = config;
   const readTimes = createGitTimes(content.folder);
   const loading = loadAscii(Object.values(rules.address.slugify));
@@ -100,7 +114,8 @@ function createTextReader(config: Config, readPath: Rules["readPath"]): ReadArti
       said: path.fields,
     });
     const settled = settleUrl(fields, config.site.url);
-    return await readFields(settled, { path, bodyOffset: parts.bodyOffset, config, readTimes });
+    const { bodyOffset } = parts;
+    return await readFields(settled, { path, bodyOffset, config, readTimes, draw });
   };
 }
 
@@ -109,11 +124,12 @@ interface Facts {
   readonly bodyOffset: number;
   readonly config: Config;
   readonly readTimes: ReadFileTimes;
+  readonly draw: Draw | undefined;
 }
 
 async function readFields(
   fields: Fields,
-  { path, bodyOffset, config, readTimes }: Facts,
+  { path, bodyOffset, config, readTimes, draw }: Facts,
 ): Promise<Reading> {
   const { file, rules } = fields;
   const status = readStatus(fields, path);
@@ -129,7 +145,8 @@ async function readFields(
   // What will not stand in a feed cannot spoil one; a draft need not be finished.
   if (status !== "published") soften(file);
   if (hasErrors(file)) return toReading(file, "invalid", outline);
-  const body = placeBody(file, outline, bodyOffset);
+  const isDrawn = status === "published";
+  const body = placeBody(outline, { file, bodyOffset, draw: isDrawn ? draw : undefined });
   const article = toArticle(outline, { source: file.path, file, body });
   // An article says all that its outline does: one of the two need not stay.
   return { source: file.path, file, status, outline: article ?? outline, article };
@@ -141,11 +158,15 @@ function isUndated(fields: Fields, path: PathFacts): boolean {
   return !isRead || readDate(path.date ?? "", "UTC") === undefined;
 }
 
-function placeBody(file: VFile, { title, enclosures }: Outline, offset: number): Article["body"] {
+function placeBody(
+  { title, enclosures }: Outline,
+  { file, bodyOffset: offset, draw }: Pick<Facts, "bodyOffset" | "draw"> & { readonly file: VFile },
+): Article["body"] {
   const text = String(file);
   if (file.data.stat === undefined) return cutOff(text, offset);
   const noticed = digestOf({ title, enclosures, body: text.slice(offset) });
-  return { digest: digestOfFile(file), offset, noticed };
+  const sketch = draw?.(file.path, noticed, { title, enclosures, body: cutOff(text, offset) });
+  return { digest: digestOfFile(file), offset, noticed, sketch };
 }
 
 function toReading(file: VFile, status: Reading["status"], outline: Outline = unknown): Reading {

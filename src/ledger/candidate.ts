@@ -37,10 +37,14 @@ export function toCandidate(
     published,
     updated,
     digest,
-    sketch: () => sketchOf({ ...article, body: bodyOf(article) }),
+    sketch: () => knownSketch(body) ?? sketchOf({ ...article, body: bodyOf(article) }),
     isPublished,
     isCarried,
   };
+}
+
+function knownSketch(body: Article["body"]): string | undefined {
+  return typeof body === "string" ? undefined : body.sketch;
 }
 
 /** The id that front matter states; undefined where it is only the address. */

@@ -6,6 +6,7 @@ import type { Decision } from "../select/publishable.ts";
 import { toAtomId } from "../write/atom-id.ts";
 import { toCandidate } from "./candidate.ts";
 import { createCommitTimes } from "./commit-times.ts";
+import { mostCarried } from "./create-drawer.ts";
 import type { LedgerFinding } from "./findings.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Settled, settleIdentities } from "./settle-identities.ts";
@@ -26,9 +27,7 @@ export async function identify(
   { config, now }: { readonly config: Config; readonly now: Date },
 ): Promise<Identified> {
   const articles = decisions.flatMap(({ article }) => article ?? []);
-  const { limit, groups, archives } = config.feed;
-  const mostCarried = groups.length > 0 || archives ? articles.length : limit;
-  const carried = new Set(newestOf(articles, mostCarried));
+  const carried = new Set(newestOf(articles, mostCarried(config.feed)));
   // Drafts and articles of the future too: a file may become one, and give its name to another.
   const candidates = decisions.flatMap(({ article, status, reading }) => {
     const known = article ?? reading.article;

@@ -9,7 +9,7 @@ export interface KeptReading {
   readonly status: Reading["status"];
   readonly outline: KeptOutline;
   /** Where the body begins; undefined where it is no article. */
-  readonly body?: Omit<BodyPlace, "digest"> | undefined;
+  readonly body?: Pick<BodyPlace, "offset" | "noticed"> | undefined;
   readonly messages: readonly SaidMessage[];
 }
 
