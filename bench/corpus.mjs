@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -13,6 +14,7 @@ import { writeArticle } from "./article.mjs";
  * @property {string} content The content folder.
  * @property {(mark: string) => Promise<void>} edit Writes a mark at the end of the newest article.
  * @property {() => Promise<void>} restore Takes the mark away.
+ * @property {() => void} warm Reads every file, so that all are in the system's cache.
  */
 
 /**
@@ -32,6 +34,7 @@ export async function makeCorpus(count) {
     content,
     edit: (/** @type {string} */ mark) => write(`${newest.text}\nEdited: ${mark}.\n`),
     restore: () => write(newest.text),
+    warm: () => readFiles(content),
   };
   await fill(corpus);
   await corpus.restore();
@@ -56,6 +59,13 @@ async function fill({ count, root, content }) {
     await writeFile(file, text);
   }
   await writeFile(marker, wanted);
+}
+
+/** @param {string} folder */
+function readFiles(folder) {
+  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (one.isFile()) readFileSync(join(one.parentPath, one.name));
+  }
 }
 
 // A corpus written by other code is another corpus.

@@ -87,6 +87,8 @@ async function runChain(corpus, rows, round) {
   const folder = join(corpus.root, "work");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
+  // A contender before may have taken all the memory there was.
+  corpus.warm();
   try {
     for (const row of rows) {
       await runStep(corpus, folder, { row, mark: `round${round}` });
