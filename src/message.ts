@@ -34,8 +34,7 @@ export function addMessage(file: VFile, finding: Finding): void {
 
 /** Whether something was found that keeps the file out of a feed. */
 export function hasErrors(file: VFile): boolean {
-  // Most files have none, and all are asked.
-  return file.messages.length > 0 && file.messages.some(({ fatal }) => fatal === true);
+  return file.messages.some((message) => message.fatal === true);
 }
 
 /** Errors become warnings: for a file that will not stand in a feed anyway. */

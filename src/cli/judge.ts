@@ -9,9 +9,7 @@ export function isSound(
 ): boolean {
   const isInvalid = decisions.some(({ status }) => status === "invalid");
   if (isInvalid && !run.skipInvalid) return false;
-  const warnings = files.flatMap(({ messages }) => {
-    return messages.length === 0 ? messages : messages.filter(({ fatal }) => fatal === false);
-  });
+  const warnings = files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal === false));
   const others = findings.filter(({ severity }) => severity === "warning");
   return warnings.length + others.length <= maxWarnings;
 }

@@ -188,9 +188,7 @@ function toArticles({ decisions, entries, outputs }: Result): readonly ReportedA
 // In the order in which an author comes across them, whatever the order in which they were found.
 function toMessages({ files, findings }: Result): readonly ReportedMessage[] {
   return [
-    ...files
-      .filter(({ messages }) => messages.length > 0)
-      .flatMap((file) => file.messages.map((one) => toMessage(file, one)).toSorted(byPlace)),
+    ...files.flatMap((file) => file.messages.map((one) => toMessage(file, one)).toSorted(byPlace)),
     ...findings.map(toFeedMessage),
   ];
 }

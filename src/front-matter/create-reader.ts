@@ -145,8 +145,8 @@ async function readFields(
   // What will not stand in a feed cannot spoil one; a draft need not be finished.
   if (status !== "published") soften(file);
   if (hasErrors(file)) return toReading(file, "invalid", outline);
-  const isDrawn = status === "published";
-  const body = placeBody(outline, { file, bodyOffset, draw: isDrawn ? draw : undefined });
+  const wanted = status === "published" ? draw : undefined;
+  const body = placeBody(outline, { file, bodyOffset, draw: wanted });
   const article = toArticle(outline, { source: file.path, file, body });
   // An article says all that its outline does: one of the two need not stay.
   return { source: file.path, file, status, outline: article ?? outline, article };

@@ -54,7 +54,8 @@ export async function stageLedger(path: string, ledger: Ledger): Promise<StagedF
   const before = await readFile(path, "utf8").catch(() => undefined);
   // Whole only where there is one to compare it with.
   const text = before === undefined ? undefined : writeLedger(ledger);
-  if (before === text && (before !== undefined || ledger.entries.size === 0)) return undefined;
+  const isThere = text === undefined ? ledger.entries.size === 0 : text === before;
+  if (isThere) return undefined;
   return await orRefuse(path, async () => {
     await removeLeftovers([path]);
     return await stageFile(path, text === undefined ? toPieces(ledger) : [text]);

@@ -29,14 +29,7 @@ function lookUp(source: string, { addresses }: Context): string | undefined {
 
 /** The name by which `post_url` and `ref` know an article: no folders, no ending. */
 function nameOf(source: string): string {
-  // By hand where it ends in a name: every article is asked, and a pattern looks for the ending's
-  // beginning everywhere.
-  const file = source.endsWith("/")
-    ? posix.basename(source)
-    : source.slice(source.lastIndexOf("/") + 1);
-  const dot = file.lastIndexOf(".");
-  const name =
-    dot !== -1 && /^\.(?:md|markdown|mdx)$/i.test(file.slice(dot)) ? file.slice(0, dot) : file;
+  const name = posix.basename(source).replace(/\.(?:md|markdown|mdx)$/i, "");
   return /^_?index$/i.test(name) ? posix.basename(posix.dirname(source)) : name;
 }
 

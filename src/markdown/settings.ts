@@ -9,7 +9,7 @@ export interface MarkdownSettings {
   readonly math: boolean;
   /** What stands for a shortcode, by its name. */
   readonly shortcodes: Readonly<Record<string, string>>;
-  /** What sanitising lets through beyond our own schema; attributes have the names that HTML gives them. */
+  /** What sanitising lets through beyond our own schema; attributes have their names in HTML. */
   readonly sanitize: Pick<Schema, "tagNames" | "attributes" | "protocols">;
   readonly remarkPlugins: readonly Plugin[];
   readonly rehypePlugins: readonly Plugin[];

@@ -72,14 +72,9 @@ export function nextMoment(decisions: readonly Decision[], now: Date): Date | un
   let next: Date | undefined;
   for (const { reading } of decisions) {
     const { published, updated, from, until } = reading.outline;
-    next = sooner(next, published, now);
-    next = sooner(next, updated, now);
-    next = sooner(next, from, now);
-    next = sooner(next, until, now);
+    for (const time of [published, updated, from, until]) {
+      if (time && time > now && (!next || time < next)) next = time;
+    }
   }
   return next;
-}
-
-function sooner(next: Date | undefined, time: Date | undefined, now: Date): Date | undefined {
-  return time && time > now && (!next || time < next) ? time : next;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "./span-reader.ts";
 
-/** Spans as numbers, three each: where it starts, its length, its checksum. They are held for every entry. */
+/** Spans as numbers, three each: where it starts, its length, its checksum. Every entry holds some. */
 export type Spans = readonly number[];
 
 /** Makes numbers of spans. */
