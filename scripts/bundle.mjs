@@ -15,7 +15,11 @@ const spareYaml = "\0spare-yaml";
 
 await rm(folder, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { feedwright: join(root, "lib/cli/main.js"), worker: join(root, "lib/produce/worker.js") },
+  input: {
+    feedwright: join(root, "lib/cli/main.js"),
+    "reading-thread": join(root, "lib/front-matter/ahead/reading-thread.js"),
+    worker: join(root, "lib/produce/worker.js"),
+  },
   platform: "node",
   // They look for their own files beside themselves.
   external: ["jiti", "tinypool"],

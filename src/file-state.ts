@@ -16,3 +16,20 @@ export function stateOf(path: string): string {
     return "";
   }
 }
+
+/** A file of which the system is asked once, when somebody wants to know. */
+export interface Stated {
+  /** What it said; empty for what is no file. */
+  state: string | undefined;
+}
+
+/** The state of a file, which may be known already. */
+export function stateOnce(file: Stated, path: string): string {
+  file.state ??= stateOf(path);
+  return file.state;
+}
+
+/** A file's bytes, as the system said of it. */
+export function sizeOf(state: string): number {
+  return Number.parseInt(state, 10);
+}

@@ -2,7 +2,6 @@ import type { VFile } from "vfile";
 import type { Config } from "./config/resolve.ts";
 import { discover } from "./discover/discover.ts";
 import type { Sources } from "./discover/find-sources.ts";
-import { createReader } from "./front-matter/create-reader.ts";
 import { readAll } from "./front-matter/read-all.ts";
 import { createDrawer } from "./ledger/create-drawer.ts";
 import { identify } from "./ledger/identify.ts";
@@ -33,7 +32,7 @@ export type Progress = (done: number, all: number) => void;
 export interface RunOptions extends Gate {
   /** Whether invalid articles are left out with a warning instead of an error. */
   readonly skipInvalid: boolean;
-  /** Threads that may render at once; one by default. */
+  /** Threads that may work at once; one by default. */
   readonly jobs?: number | undefined;
   /** Is told how many entries of how many there are. */
   readonly onProgress?: Progress | undefined;
@@ -121,8 +120,8 @@ export async function survey(
 ): Promise<Survey> {
   const files = await stage("discover", () => discover(config.content, sources));
   const draw = ledger && createDrawer(config.feed, ledger);
-  const read = createReader(config, files, { memory: store, draw });
-  const readings = await stage("read", () => readAll(files, read));
+  const manner = { memory: store, draw, jobs: options.jobs };
+  const readings = await stage("read", () => readAll(files, config, manner));
   const decided = readings.map((reading) => decide(reading, options));
   const around = { config, now: options.now };
   const known = ledger

@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
+import { type Stated, sizeOf, stateOf, stateOnce } from "./file-state.ts";
 import { addMessage } from "./message.ts";
+import { digestOfText } from "./text-digest.ts";
 
 /** No article is longer than this, in bytes; a larger file is a mistake or an attack. */
 export const longestSource = 10 * 1024 * 1024;
@@ -15,19 +16,20 @@ export class ChangedError extends Error {
 
 declare module "vfile" {
   interface DataMap {
-    /** What the system says of a file: while it is the same, so are the bytes. */
-    stat: string;
+    /** What the system says of a file, where it is one and no link. */
+    stated: Stated;
     /** Of the text, where it was asked for. */
     digest: string;
   }
 }
 
-/** By what a text is known again. */
-export function digestOfText(text: string): string {
-  return hash("sha256", text, "base64url");
+/** What the system says of a file: while it is the same, so are the bytes. */
+export function stateOfFile({ cwd, path, data }: VFile): string {
+  // Joined by hand: there is nothing in it to make simpler, which would take as long as to ask.
+  return data.stated ? stateOnce(data.stated, `${cwd}/${path}`) : stateOf(`${cwd}/${path}`);
 }
 
-/** The same of a file's text, once however often it is asked for. */
+/** The digest of a file's text, once however often it is asked for. */
 export function digestOfFile(file: VFile): string {
   file.data.digest ??= digestOfText(String(file));
   return file.data.digest;
@@ -84,17 +86,30 @@ export function cutOff(text: string, offset: number): string {
   return "\n".repeat(lines) + text.slice(offset);
 }
 
+/** What stands in a file, as it was read, its digest, and its state before. */
+export interface SourceText {
+  readonly text: string;
+  readonly digest: string;
+  readonly state: string;
+}
+
 /**
  * Reads a file's text into it, without its byte order mark; lines end with `\n` or `\r\n`. What
  * cannot be read or is no UTF-8 text becomes a message instead: `value` stays undefined.
  *
  * The calls are synchronous: for thousands of small files, asking for each and waiting takes six
  * times as long as reading.
+ *
+ * @param known what was read of it before
  */
-export function readSource(file: VFile): VFile {
+export function readSource(file: VFile, known?: SourceText): VFile {
   delete file.data.digest;
+  const path = join(file.cwd, file.path);
+  const given: Given = known ?? { state: stateOf(path) };
+  // The first counts: what is written between two readings the next run is to see.
+  if (file.data.stated) file.data.stated.state ??= given.state;
   try {
-    readInto(file, join(file.cwd, file.path));
+    readInto(file, path, given);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     refuseUnreadable(file, error);
@@ -102,18 +117,24 @@ export function readSource(file: VFile): VFile {
   return file;
 }
 
-function readInto(file: VFile, path: string): void {
-  const { size } = statSync(path);
+type Given = Pick<SourceText, "state"> & Partial<SourceText>;
+
+function readInto(file: VFile, path: string, given: Given): void {
+  const size = sizeOf(given.state);
   if (size > longestSource) {
     refuse(file, `of ${size} bytes`, largeHint);
     return;
   }
-  const text = readFileSync(path, "utf8");
+  const text = given.text ?? readFileSync(path, "utf8");
   // Bytes that are no UTF-8 come as U+FFFD; so does one that the author wrote, which is rare.
   const isSuspect = text.includes("\uFFFD") || text.includes("\0");
   const found = isSuspect ? nameBadBytes(readFileSync(path)) : undefined;
-  if (found === undefined) file.value = tidy(text);
-  else refuse(file, found, utf8Hint);
+  if (found !== undefined) {
+    refuse(file, found, utf8Hint);
+    return;
+  }
+  file.value = tidy(text);
+  if (given.digest !== undefined && file.value === text) file.data.digest = given.digest;
 }
 
 // CommonMark §2.1 ends a line at a lone carriage return too; the parsers of front matter do not.

@@ -2,17 +2,18 @@ import { mkdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import { stateOf } from "../src/file-state.ts";
 import { createReader } from "../src/front-matter/create-reader.ts";
 import {
   ChangedError,
   cutOff,
   digestOfFile,
-  digestOfText,
   forgetText,
   longestSource,
   readBody,
   readSource,
 } from "../src/source-file.ts";
+import { digestOfText } from "../src/text-digest.ts";
 import { configOf, describeMessages } from "./support/reading.ts";
 import { addFiles, makeFolder } from "./support/temporary-folder.ts";
 
@@ -134,6 +135,57 @@ describe("readSource", () => {
       undefined,
       [`- error unreadable Expected a file that can be read (${reason})`],
     ]);
+  });
+
+  describe("that was read before", () => {
+    const known = { text: "---\n안녕\n", digest: "digest", state: "11 1 2 3" };
+
+    function readKnown(text: string, data: object = {}) {
+      const file = new VFile({ cwd: "/nowhere", path: "a.md", data: { digest: "old", ...data } });
+      return readSource(file, { ...known, text });
+    }
+
+    test("asks nobody", () => {
+      const { value, data, messages } = readKnown(known.text, { stated: { state: undefined } });
+      expect([value, messages]).toEqual([known.text, []]);
+      expect(data).toEqual({ digest: "digest", stated: { state: "11 1 2 3" } });
+    });
+
+    test("keeps what the system said of it first", () => {
+      const { data } = readKnown(known.text, { stated: { state: "9 1 2 3" } });
+      expect(data.stated).toEqual({ state: "9 1 2 3" });
+    });
+
+    test.each([
+      { when: "a byte order mark", text: "\uFEFFa\n" },
+      { when: "a lone carriage return", text: "a\rb\n" },
+    ])("has a digest of its own where $when is taken out", ({ text }) => {
+      const file = readKnown(text);
+      expect(file.value).not.toBe(text);
+      expect(digestOfFile(file)).toBe(digestOfText(String(file.value)));
+    });
+
+    test.each(["a\0b", "a\uFFFDb"])("looks at its bytes where it reads %j", async (text) => {
+      const cwd = await makeFolder({ "a.md": Buffer.of(0x61, 0xe9) });
+      const file = readSource(new VFile({ cwd, path: "a.md" }), { ...known, text });
+      expect(file.value).toBeUndefined();
+      expect(describeMessages(file)).toEqual([expect.stringContaining("not UTF-8 (line 1)")]);
+    });
+  });
+
+  test("asks the system anew for the length of a file that it read before", async () => {
+    const cwd = await makeFolder({ "a.md": "text" });
+    const state = stateOf(join(cwd, "a.md"));
+    const file = readSource(
+      new VFile({ cwd, path: "a.md", data: { stated: { state: undefined } } }),
+    );
+    expect(file.data.stated).toEqual({ state });
+    await truncate(join(cwd, "a.md"), longestSource + 1);
+    forgetText(file);
+    expect(describeMessages(readSource(file))).toEqual([
+      expect.stringContaining(`of ${longestSource + 1} bytes`),
+    ]);
+    expect(file.data.stated).toEqual({ state });
   });
 
   // What the author's editor shows is what the message must say.

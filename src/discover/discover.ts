@@ -19,7 +19,7 @@ function toFile(folder: string, found: Source): VFile {
   // What an array grows into has room for seventeen.
   file.history = [...file.history];
   if (!found.isLink) {
-    file.data.stat = found.state;
+    file.data.stated = found;
     return file;
   }
   addMessage(file, {

@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import picomatch from "picomatch";
 import { UsageError } from "../config/errors.ts";
-import { stateOf } from "../file-state.ts";
+import type { Stated } from "../file-state.ts";
 
 /** Where to look, and for what. */
 export interface Search {
@@ -42,8 +42,7 @@ export async function findSources(search: Search): Promise<Sources> {
       path,
       isLink,
       leadsAway,
-      // Joined by hand: there is nothing in it to make simpler, which would take as long as to ask.
-      state: isLink ? "" : stateOf(`${folder}/${path}`),
+      state: isLink ? "" : undefined,
     })),
   };
 }
@@ -80,10 +79,7 @@ export interface Sources {
 }
 
 /** A file that was found. */
-export interface Source extends Found {
-  /** What the system says of it; empty for a link. */
-  readonly state: string;
-}
+export interface Source extends Found, Stated {}
 
 interface Found {
   /** Below the content folder, with `/`. */

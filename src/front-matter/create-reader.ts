@@ -8,6 +8,7 @@ import type { Article, Outline, Reading } from "../model.ts";
 import { digestOf, type Noticed } from "../noticed.ts";
 import { cutOff, digestOfFile, forgetText, readSource } from "../source-file.ts";
 import type { ReadingMemory } from "../store/reading-memory.ts";
+import type { Ahead } from "./ahead/read-ahead.ts";
 import { readDate } from "./date.ts";
 import { publishedOf } from "./dates.ts";
 import { type Fields, fieldOf, gatherFields } from "./fields.ts";
@@ -33,6 +34,8 @@ export interface Beside {
   readonly memory?: ReadingMemory | undefined;
   /** Draws a sketch of an article, where one is wanted. */
   readonly draw?: Draw | undefined;
+  /** Texts that are read before they are wanted. */
+  readonly ahead?: Ahead | undefined;
 }
 
 /** @param digest of what readers notice of it */
@@ -46,20 +49,21 @@ type Draw = (source: string, digest: string, noticed: Noticed) => string | undef
 export function createReader(
   config: Config,
   files: readonly VFile[] = [],
-  { memory = forgetful, draw }: Beside = {},
+  { memory = forgetful, draw, ahead }: Beside = {},
 ): ReadArticle {
   const readPath = surveyPaths(config, files);
   const read = createTextReader(config, readPath, draw);
   return (file) => {
-    if (file.data.stat === undefined) return read(file);
+    if (file.data.stated === undefined) return read(file);
     const facts = config.rules.survey
       ? JSON.stringify(readPath(config.content.base + file.path, config.rules.languages))
       : "";
-    return memory.recall(file, facts) ?? readFile(file, { facts, memory, read, config });
+    return memory.recall(file, facts) ?? readFile(file, { facts, memory, read, config, ahead });
   };
 }
 
 const forgetful: ReadingMemory = {
+  knows: () => false,
   recall: () => undefined,
   recallText: () => undefined,
   keep: () => undefined,
@@ -70,10 +74,14 @@ interface Reader {
   readonly memory: ReadingMemory;
   readonly read: ReadArticle;
   readonly config: Config;
+  readonly ahead: Ahead | undefined;
 }
 
-async function readFile(file: VFile, { facts, memory, read, config }: Reader): Promise<Reading> {
-  readSource(file);
+async function readFile(
+  file: VFile,
+  { facts, memory, read, config, ahead }: Reader,
+): Promise<Reading> {
+  readSource(file, ahead?.textOf(file));
   const known = memory.recallText(file, facts);
   const reading = known ?? (await read(file));
   if (!known && isAlone(reading, config)) memory.keep(reading, facts);
@@ -163,7 +171,7 @@ function placeBody(
   { file, bodyOffset: offset, draw }: Pick<Facts, "bodyOffset" | "draw"> & { readonly file: VFile },
 ): Article["body"] {
   const text = String(file);
-  if (file.data.stat === undefined) return cutOff(text, offset);
+  if (file.data.stated === undefined) return cutOff(text, offset);
   const noticed = digestOf({ title, enclosures, body: text.slice(offset) });
   const sketch = draw?.(file.path, noticed, { title, enclosures, body: cutOff(text, offset) });
   return { digest: digestOfFile(file), offset, noticed, sketch };

@@ -24,7 +24,7 @@ function toSurveyed(file: VFile, path: string, { headers }: Rules): SurveyedFile
     read: () => {
       // On a copy: what is wrong with a file is told when it is read itself.
       const copy = new VFile({ cwd: file.cwd, path: file.path, value: file.value ?? "" });
-      if (file.data.stat !== undefined) readSource(copy);
+      if (file.data.stated !== undefined) readSource(copy);
       const data = takeFrontMatter(copy, headers)?.data;
       return data ? toPlain(data) : {};
     },

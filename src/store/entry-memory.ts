@@ -2,7 +2,7 @@ import type { Addresses } from "../markdown/context.ts";
 import type { Article, FeedEntry, FormatName } from "../model.ts";
 import type { ProducedEntry, Product } from "../produce/product.ts";
 import { repeatMessages } from "../said-message.ts";
-import { digestOfText } from "../source-file.ts";
+import { digestOfText } from "../text-digest.ts";
 import type { Packs } from "./packs.ts";
 import type { Shelf } from "./shelf.ts";
 import { sizeOf, spanAt, toNumbers } from "./spans.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Sources } from "../discover/find-sources.ts";
-import { stateOf } from "../file-state.ts";
+import { stateOf, stateOnce } from "../file-state.ts";
 import type { WrittenFile } from "../write/files.ts";
 import { readKept, writeKept } from "./kept-file.ts";
 
@@ -90,12 +90,9 @@ function isAsLeft(path: string, state: string): boolean {
   return state !== "" && stateOf(path) === state;
 }
 
-function digestOf({ found }: Sources): string {
-  return hash(
-    "sha256",
-    found.map(({ path, state }) => `${path}\0${state}\n`).join(""),
-    "base64url",
-  );
+function digestOf({ folder, found }: Sources): string {
+  const lines = found.map((one) => `${one.path}\0${stateOnce(one, `${folder}/${one.path}`)}\n`);
+  return hash("sha256", lines.join(""), "base64url");
 }
 
 // Its digest says that feedwright wrote it; only another version could mean something else by it.

@@ -1,12 +1,14 @@
 import type { VFile } from "vfile";
 import type { Reading } from "../model.ts";
-import { digestOfFile } from "../source-file.ts";
+import { digestOfFile, stateOfFile } from "../source-file.ts";
 import { fromKept, toKept } from "./kept-reading.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Row } from "./state.ts";
 
 /** What files said of themselves in earlier runs. */
 export interface ReadingMemory {
+  /** Whether the system says that a file is still the same. */
+  readonly knows: (file: VFile) => boolean;
   /** A file's reading, if the system says that the file is still the same. */
   readonly recall: (file: VFile, facts: string) => Reading | undefined;
   /** The same, if its text, which has been read, is still the same. */
@@ -33,10 +35,15 @@ export function createReadingMemory(
 ): ReadingMemory {
   const readingOf = (file: VFile, row: Row) =>
     row.reading && isAlike ? fromKept(row.reading, file, row.digest) : undefined;
+  const rowOf = (file: VFile) => {
+    const row = isAlike ? old.get(file.path) : undefined;
+    return row && row.state !== "" && row.state === stateOfFile(file) ? row : undefined;
+  };
   return {
+    knows: (file) => rowOf(file) !== undefined,
     recall: (file, facts) => {
-      const row = old.get(file.path);
-      if (!row || row.state === "" || row.state !== file.data.stat || row.facts !== facts) return;
+      const row = rowOf(file);
+      if (row?.facts !== facts) return undefined;
       const reading = readingOf(file, row);
       if (reading) take(file.path, row);
       return reading;
@@ -45,14 +52,14 @@ export function createReadingMemory(
       const row = old.get(file.path);
       if (row?.digest !== digestOfFile(file) || row.facts !== facts) return undefined;
       const reading = readingOf(file, row);
-      if (reading) set(file.path, { ...row, state: trustedState(file, start) });
+      if (reading) set(file.path, { ...row, state: trustedState(stateOfFile(file), start) });
       return reading;
     },
     keep: (reading, facts) => {
       if (folder === undefined) return;
       const { file, source } = reading;
       set(source, {
-        state: trustedState(file, start),
+        state: trustedState(stateOfFile(file), start),
         digest: digestOfFile(file),
         facts,
         reading: toKept(reading),
@@ -64,10 +71,10 @@ export function createReadingMemory(
 
 // Times have a grain: what is written twice within it has one time. Whoever was written just now is
 // compared by its text the next time.
-function trustedState({ data: { stat = "" } }: VFile, start: number): string {
-  const [, written = "", changed = ""] = stat.split(" ");
+function trustedState(state: string, start: number): string {
+  const [, written = "", changed = ""] = state.split(" ");
   const latest = Math.max(Number(written), Number(changed)) / 1e6;
-  return latest < start - grainOf(written, changed) ? stat : "";
+  return latest < start - grainOf(written, changed) ? state : "";
 }
 
 /** Milliseconds: some file systems count in seconds, or in two; the clock of others ticks slowly. */

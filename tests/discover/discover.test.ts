@@ -7,7 +7,7 @@ import { defaults } from "../../src/config/resolve.ts";
 import { discover } from "../../src/discover/discover.ts";
 import type { Search } from "../../src/discover/find-sources.ts";
 import { stateOf } from "../../src/file-state.ts";
-import { readSource } from "../../src/source-file.ts";
+import { readSource, stateOfFile } from "../../src/source-file.ts";
 import { describeMessages } from "../support/reading.ts";
 import { type Files, makeFolder } from "../support/temporary-folder.ts";
 
@@ -35,14 +35,16 @@ describe("discover", () => {
     expect(files.map((file) => String(readSource(file)))).toEqual(["one", "two"]);
   });
 
-  test("tells of each file what the system says of it", async () => {
+  test("asks of each file what the system says of it, once, when somebody wants to know", async () => {
     const folder = await makeFolder({ "a.md": "one", "b/c.markdown": "two" });
     const files = await discover(search(folder));
-    expect(files.map(({ data }) => data.stat)).toEqual([
+    expect(files.map(({ data }) => data.stated?.state)).toEqual([undefined, undefined]);
+    expect(files.map(stateOfFile)).toEqual([
       stateOf(join(folder, "a.md")),
       stateOf(join(folder, "b", "c.markdown")),
     ]);
-    expect(files[0]?.data.stat).toMatch(/^3 \d{19} \d{19} \d+$/);
+    await writeFile(join(folder, "a.md"), "another");
+    expect(files[0]?.data.stated?.state).toMatch(/^3 \d{19} \d{19} \d+$/);
   });
 
   test("sorts by code units, whatever the file system says", async () => {
@@ -154,7 +156,7 @@ describe("discover, where there are symbolic links", () => {
 
   // What there is no state of is never read.
   function textOf(file: VFile): string | undefined {
-    return file.data.stat === undefined ? undefined : String(readSource(file));
+    return file.data.stated === undefined ? undefined : String(readSource(file));
   }
 
   const found = [

@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
+
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import type { Stated } from "../../src/file-state.ts";
 import { openStore } from "../../src/store/store.ts";
 import { later, storeOptions } from "../support/kept-build.ts";
 import { keptArticle, makeKeptSite, names, three } from "../support/kept-site.ts";
@@ -13,7 +15,7 @@ describe("times that are not to be trusted", () => {
   const at = (milliseconds: number) =>
     `${text.length} ${milliseconds}000000 ${milliseconds}000000 4`;
 
-  function fileOf(value: string, data: { stat: string }): VFile {
+  function fileOf(value: string, data: { stated: Stated }): VFile {
     return new VFile({ path: "a.md", value, data });
   }
 
@@ -21,15 +23,17 @@ describe("times that are not to be trusted", () => {
   async function isTrusted(stat: string, start: number): Promise<boolean> {
     const root = await makeFolder();
     const first = openStore(storeOptions(root, { start }));
-    const file = fileOf(text, { stat });
+    const file = fileOf(text, { stated: { state: stat } });
     first.keep({ source: "a.md", status: "draft", outline, article: undefined, file }, "");
     await first.commit();
     first.close();
     const second = openStore(storeOptions(root));
-    const isKnown = second.recall(fileOf(text, { stat }), "") !== undefined;
-    expect(second.recallText(fileOf(text, { stat }), "")).toBeDefined();
-    expect(second.recallText(fileOf(other, { stat }), "")).toBeUndefined();
+    const knows = second.knows(fileOf(text, { stated: { state: stat } }));
+    const isKnown = second.recall(fileOf(text, { stated: { state: stat } }), "") !== undefined;
+    expect(second.recallText(fileOf(text, { stated: { state: stat } }), "")).toBeDefined();
+    expect(second.recallText(fileOf(other, { stated: { state: stat } }), "")).toBeUndefined();
     second.close();
+    expect(knows).toBe(isKnown);
     return isKnown;
   }
 
@@ -82,7 +86,10 @@ describe("times that are not to be trusted", () => {
     await build({ start: begun });
     const store = openStore(storeOptions(root, { start: begun }));
     for (const [path, value] of Object.entries(three)) {
-      store.recallText(new VFile({ path, value: String(value), data: { stat: "1 2 3 4" } }), "");
+      store.recallText(
+        new VFile({ path, value: String(value), data: { stated: { state: "1 2 3 4" } } }),
+        "",
+      );
     }
     expect(store.covers(files)).toBe(covers);
     store.close();
@@ -95,7 +102,12 @@ test("what a file's place says is compared with its reading", async () => {
   const root = await makeFolder({ "a.md": keptArticle(1) });
   const file = () => {
     const text = keptArticle(1);
-    return new VFile({ cwd: root, path: "a.md", value: text, data: { stat: "1 2 3 4" } });
+    return new VFile({
+      cwd: root,
+      path: "a.md",
+      value: text,
+      data: { stated: { state: "1 2 3 4" } },
+    });
   };
   const first = openStore(storeOptions(root));
   const reading = { source: "a.md", status: "draft", outline, article: undefined } as const;
