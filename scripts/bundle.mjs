@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { frontMatter } from "./quicken/front-matter.mjs";
 import { html } from "./quicken/html.mjs";
 import { parser } from "./quicken/parser.mjs";
 import { quicken } from "./quicken/quicken.mjs";
@@ -27,7 +28,10 @@ const bundle = await rolldown({
   // An engine of gray-matter's, which is never used, brings a parser of programs: 200 KB to load;
   // feeds are written with xml-js, not read.
   resolve: { mainFields: ["module", "main"], alias: { esprima: false, sax: false } },
-  plugins: [quicken({ ...parser, ...html, ...xml }), { name: spareYaml, resolveId, load }],
+  plugins: [
+    quicken({ ...frontMatter, ...parser, ...html, ...xml }),
+    { name: spareYaml, resolveId, load },
+  ],
   // gray-matter's engine for programs, which is never used.
   checks: { eval: false },
   logLevel: "warn",

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { VFile } from "vfile";
 import { type Stated, sizeOf, stateOf, stateOnce } from "./file-state.ts";
 import { addMessage } from "./message.ts";
@@ -25,7 +24,6 @@ declare module "vfile" {
 
 /** What the system says of a file: while it is the same, so are the bytes. */
 export function stateOfFile({ cwd, path, data }: VFile): string {
-  // Joined by hand: there is nothing in it to make simpler, which would take as long as to ask.
   return data.stated ? stateOnce(data.stated, `${cwd}/${path}`) : stateOf(`${cwd}/${path}`);
 }
 
@@ -104,7 +102,8 @@ export interface SourceText {
  */
 export function readSource(file: VFile, known?: SourceText): VFile {
   delete file.data.digest;
-  const path = join(file.cwd, file.path);
+  // Joined by hand: there is nothing in it to make simpler, which would take as long as to ask.
+  const path = `${file.cwd}/${file.path}`;
   const given: Given = known ?? { state: stateOf(path) };
   // The first counts: what is written between two readings the next run is to see.
   if (file.data.stated) file.data.stated.state ??= given.state;

@@ -30,6 +30,8 @@ export async function readEnclosures(
   const duration = context.isPodcast
     ? readDurationOf(fields, fieldOf(fields, "duration"))
     : undefined;
+  // So it is with nearly all.
+  if (items.length === 0) return [];
   const read = await Promise.all(
     items.map((item, index) => {
       const stated = readStated(fields, item);

@@ -56,11 +56,7 @@ const readers = {
   headers: readHeaders,
 } as const satisfies Record<Notation, ReadNotation>;
 
-/**
- * gray-matter calls our reader where the block says anything. It is always given options, without
- * which it answers from a cache, and all of its engines: its own would run `---js` front matter as
- * a program.
- */
+/** gray-matter calls our reader where the block says anything. */
 function readBlock(text: string, { notation, delimiter, start, end }: FrontMatterBlock): Mapping {
   // A title that is cut out of it would keep the whole article.
   const inner = toOwnText(text.slice(start, end));
@@ -71,12 +67,9 @@ function readBlock(text: string, { notation, delimiter, start, end }: FrontMatte
     );
   }
   let value: Value = { kind: "mapping", members: [], offset: start };
-  const parse = () => {
+  readNow = () => {
     value = readers[notation](inner, start);
-    return {};
   };
-  const read = { yaml: parse, toml: parse, json: parse, headers: parse };
-  const engines = { ...read, javascript: refuse, coffee: refuse };
   const head = `${delimiter}\n${toSketch(inner)}\n${delimiter}\n`;
   matter(head, { language: notation, delimiters: delimiter, engines });
   // A value takes a character at least; what aliases repeat, their parser counts.
@@ -107,6 +100,20 @@ function toSketch(inner: string): string {
 function refuse(): never {
   throw new TypeError("Front matter is never run");
 }
+
+let readNow: () => void = refuse;
+
+const parse = () => {
+  readNow();
+  return {};
+};
+
+// Always given, as options are, without which gray-matter answers from a cache, and all of them: its
+// own would run `---js` front matter as a program. Made once: it takes longer than gray-matter's work.
+const engines = {
+  ...{ yaml: parse, toml: parse, json: parse, headers: parse },
+  ...{ javascript: refuse, coffee: refuse },
+};
 
 function toMapping(value: Value): Mapping {
   if (value.kind === "mapping") return value;

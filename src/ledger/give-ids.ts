@@ -49,9 +49,13 @@ function keepId(candidate: Candidate, line: LedgerEntry | undefined): Given {
 
 function newId({ source, url, published }: Candidate, owners: Map<string, string>): Given {
   const owner = owners.get(url);
+  if (owner === undefined) {
+    owners.set(url, source);
+    return { id: url };
+  }
   const apart = `${url}${url.includes("#") ? "-" : "#"}${published.toISOString().slice(0, -14)}`;
-  let id = owner === undefined ? url : apart;
+  let id = apart;
   for (let count = 2; owners.has(id); count++) id = `${apart}-${count}`;
   owners.set(id, source);
-  return owner === undefined ? { id } : { id, finding: idApart(source, id, owner) };
+  return { id, finding: idApart(source, id, owner) };
 }

@@ -55,6 +55,7 @@ export function parkLine(lines: Map<string, LedgerEntry>, line: LedgerEntry): st
 type Claims = ReadonlyMap<string, string>;
 
 function findClaims(candidates: readonly Candidate[], entries: Ledger["entries"]): Claims {
+  if (entries.size === 0) return new Map();
   const restless = candidates.filter(
     ({ source, digest }) => entries.get(source)?.digest !== digest,
   );

@@ -22,6 +22,7 @@ interface Script {
 const root = join(import.meta.dirname, "../..");
 
 export const { quicken }: Script = await load("quicken");
+export const { frontMatter }: { readonly frontMatter: Changes } = await load("front-matter");
 export const { parser }: { readonly parser: Changes } = await load("parser");
 export const { html }: { readonly html: Changes } = await load("html");
 export const { xml }: { readonly xml: Changes } = await load("xml");
@@ -38,6 +39,8 @@ export async function importQuickened<Module>(source: string, changes: Changes):
       input: join(root, source),
       platform: "node",
       external: ["satteri"],
+      resolve: { mainFields: ["module", "main"], alias: { esprima: false } },
+      checks: { eval: false },
       plugins: [quicken(changes)],
       logLevel: "warn",
     });

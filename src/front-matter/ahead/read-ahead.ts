@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { VFile } from "vfile";
 import type { SourceText } from "../../source-file.ts";
@@ -23,7 +22,7 @@ export function readAhead(files: readonly VFile[]): Ahead | undefined {
   // Modules that are not compiled cannot be loaded in a thread.
   if (files.length < fewest || !import.meta.url.endsWith(".js")) return undefined;
   const texts = shareTexts(files.length);
-  const paths = files.map(({ cwd, path }) => join(cwd, path)).join("\0");
+  const paths = files.map(({ cwd, path }) => `${cwd}/${path}`).join("\0");
   if (!start({ paths, texts })) return undefined;
   const { take, close } = createTaker(texts);
   let next = 0;

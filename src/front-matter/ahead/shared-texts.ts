@@ -15,6 +15,7 @@ const batchSize = 32;
 
 // Batches that lie there at once: enough to work ahead, little to hold.
 const slots = 16;
+const someSlots = slots / 2;
 const slotBytes = 256 * 1024;
 
 const [free, claimed, given, taken] = [0, 1, 2, 3];
@@ -47,7 +48,8 @@ export function createTaker({ progress, places, bytes: { buffer } }: SharedTexts
   const moveTo = (batch: number) => {
     current = batch;
     Atomics.store(progress, 0, batch);
-    Atomics.notify(progress, 0);
+    // To wake a thread takes as long as many a batch: where it sleeps it has time.
+    if (batch % someSlots === 0) Atomics.notify(progress, 0);
   };
   return {
     take: (number) => {
@@ -59,15 +61,19 @@ export function createTaker({ progress, places, bytes: { buffer } }: SharedTexts
       }
       if (!isGiven) return undefined;
       const place = placeOf(number);
-      const [start = 0, facts = 0, end = 0] = places.subarray(place, place + placeSize);
+      const facts = places[place + 1] ?? 0;
+      const end = places[place + 2] ?? 0;
       if (end === 0) return undefined;
       return {
-        text: bytes.toString("utf8", start, facts),
+        text: bytes.toString("utf8", places[place], facts),
         digest: bytes.toString("latin1", facts, facts + digestLength),
         state: bytes.toString("latin1", facts + digestLength, end),
       };
     },
-    close: () => moveTo(progress.length - 1),
+    close: () => {
+      moveTo(progress.length - 1);
+      Atomics.notify(progress, 0);
+    },
   };
 }
 

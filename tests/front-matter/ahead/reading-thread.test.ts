@@ -61,10 +61,10 @@ test("it waits where nobody takes what it has read, and goes on when somebody do
   await setTimeout(200);
   expect(isGiven()).toEqual(first(16));
   const { take, close } = createTaker(texts);
-  expect(take(32 * 5)?.text).toBe("a");
-  await expect.poll(() => isGiven().lastIndexOf(true), { timeout: 10_000 }).toBe(20);
+  expect(take(32 * 8)?.text).toBe("a");
+  await expect.poll(() => isGiven().lastIndexOf(true), { timeout: 10_000 }).toBe(23);
   const ended = once(thread, "exit");
   close();
   expect(await ended).toEqual([0]);
-  expect(isGiven().lastIndexOf(true)).toBe(20);
+  expect(isGiven().lastIndexOf(true)).toBe(23);
 });
