@@ -15,7 +15,6 @@ export interface NameFacts {
  * is a key or looks like one (no space, no capital letter); `Josh Aas, Director` is one.
  */
 export function splitNames(text: string, { isKey, isList }: NameFacts): readonly string[] {
-  if (!/[,;]/.test(text)) return [text];
   const parts = text
     .split(isList && text.includes(";") ? ";" : ",")
     .map((part) => part.trim())

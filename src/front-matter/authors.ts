@@ -23,7 +23,6 @@ export function readAuthors(fields: Fields, site: Site): readonly Author[] {
   const items = value ? toItems(fields, value, site) : [];
   if (items.length === 0) return site.authors;
   const authors = items.flatMap((item) => readAuthor(fields, item, site));
-  if (authors.length === 1) return authors;
   const byName = new Map(authors.map((author) => [author.name, author]));
   return [...byName.values()];
 }
@@ -57,8 +56,6 @@ function withOwnPages(fields: Fields, author: Author, site: Site): Author {
   if (fieldOf(fields, "authors")?.kind !== "scalar") return author;
   const url = readPage(fields, "authorUrl", site);
   const avatar = readPage(fields, "authorAvatar", site);
-  // Most have neither, and stay as they are.
-  if (!url && !avatar) return author;
   return { ...author, ...(url ? { url } : {}), ...(avatar ? { avatar } : {}) };
 }
 

@@ -111,8 +111,12 @@ const parse = () => {
 // Always given, as options are, without which gray-matter answers from a cache, and all of them: its
 // own would run `---js` front matter as a program. Made once: it takes longer than gray-matter's work.
 const engines = {
-  ...{ yaml: parse, toml: parse, json: parse, headers: parse },
-  ...{ javascript: refuse, coffee: refuse },
+  yaml: parse,
+  toml: parse,
+  json: parse,
+  headers: parse,
+  javascript: refuse,
+  coffee: refuse,
 };
 
 function toMapping(value: Value): Mapping {

@@ -1,9 +1,7 @@
 import { stat } from "node:fs/promises";
-
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
-import type { Stated } from "../../src/file-state.ts";
 import { openStore } from "../../src/store/store.ts";
 import { later, storeOptions } from "../support/kept-build.ts";
 import { keptArticle, makeKeptSite, names, three } from "../support/kept-site.ts";
@@ -15,23 +13,23 @@ describe("times that are not to be trusted", () => {
   const at = (milliseconds: number) =>
     `${text.length} ${milliseconds}000000 ${milliseconds}000000 4`;
 
-  function fileOf(value: string, data: { stated: Stated }): VFile {
-    return new VFile({ path: "a.md", value, data });
+  function fileOf(value: string, state: string): VFile {
+    return new VFile({ path: "a.md", value, data: { stated: { state } } });
   }
 
   /** Keeps a file, then asks by its state alone whether it is known. */
   async function isTrusted(stat: string, start: number): Promise<boolean> {
     const root = await makeFolder();
     const first = openStore(storeOptions(root, { start }));
-    const file = fileOf(text, { stated: { state: stat } });
+    const file = fileOf(text, stat);
     first.keep({ source: "a.md", status: "draft", outline, article: undefined, file }, "");
     await first.commit();
     first.close();
     const second = openStore(storeOptions(root));
-    const knows = second.knows(fileOf(text, { stated: { state: stat } }));
-    const isKnown = second.recall(fileOf(text, { stated: { state: stat } }), "") !== undefined;
-    expect(second.recallText(fileOf(text, { stated: { state: stat } }), "")).toBeDefined();
-    expect(second.recallText(fileOf(other, { stated: { state: stat } }), "")).toBeUndefined();
+    const knows = second.knows(fileOf(text, stat));
+    const isKnown = second.recall(fileOf(text, stat), "") !== undefined;
+    expect(second.recallText(fileOf(text, stat), "")).toBeDefined();
+    expect(second.recallText(fileOf(other, stat), "")).toBeUndefined();
     second.close();
     expect(knows).toBe(isKnown);
     return isKnown;

@@ -24,7 +24,7 @@ function readInto(bytes: Buffer, path: string): readonly [number, number] | unde
   // Before the text: of what is written meanwhile the state will be another.
   const state = stateOf(path);
   const size = sizeOf(state);
-  if (!(size + longestFacts <= bytes.length)) return undefined;
+  if (state === "" || size + longestFacts > bytes.length) return undefined;
   const text = bytes.subarray(0, size);
   if (!isRead(path, text)) return undefined;
   return [size, size + bytes.write(digestOfText(text) + state, size, "latin1")];

@@ -5,7 +5,7 @@ import { digestLength } from "../../text-digest.ts";
 export interface SharedTexts {
   /** The batch that the taker is at, and behind it what is with each: `free` to `taken`. */
   readonly progress: Int32Array<SharedArrayBuffer>;
-  /** Where in the bytes each text begins, its facts, and where they end; zeros where it is not there. */
+  /** Where in the bytes each text begins, its facts, and where they end; that is 0 where it is not there. */
   readonly places: Int32Array<SharedArrayBuffer>;
   readonly bytes: Uint8Array<SharedArrayBuffer>;
 }
@@ -98,11 +98,10 @@ export function giveTexts(shared: SharedTexts, count: number, readOne: ReadOne):
     const end = start + slotBytes;
     const first = batch * batchSize;
     for (let number = first; number < Math.min(first + batchSize, count); number++) {
-      const [facts, length] = readOne(number, bytes.subarray(start, end)) ?? [];
-      const isThere = facts !== undefined && length !== undefined;
-      const place = isThere ? [start, start + facts, start + length] : nowhere;
-      shared.places.set(place, placeOf(number));
-      start += length ?? 0;
+      const [facts, length] = readOne(number, bytes.subarray(start, end)) ?? [0, 0];
+      const stop = length === 0 ? 0 : start + length;
+      shared.places.set([start, start + facts, stop], placeOf(number));
+      start += length;
     }
   }
 }
@@ -116,9 +115,10 @@ function* claimBatches(progress: SharedTexts["progress"]): Iterable<number> {
     } else if (batch < taker) {
       batch = taker;
     } else {
-      const isFree = Atomics.compareExchange(progress, 1 + batch, free, claimed) === free;
-      if (isFree) yield batch;
-      Atomics.compareExchange(progress, 1 + batch, claimed, given);
+      if (Atomics.compareExchange(progress, 1 + batch, free, claimed) === free) {
+        yield batch;
+        Atomics.compareExchange(progress, 1 + batch, claimed, given);
+      }
       batch += 1;
     }
   }
@@ -129,4 +129,3 @@ function placeOf(number: number): number {
 }
 
 const placeSize = 3;
-const nowhere = [0, 0, 0];
